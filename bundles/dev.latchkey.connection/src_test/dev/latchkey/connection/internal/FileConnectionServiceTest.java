@@ -1,0 +1,195 @@
+package dev.latchkey.connection.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.latchkey.certificate.CertificateReference;
+import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.ConnectionException;
+import dev.latchkey.connection.ConnectionService.Subscription;
+import dev.latchkey.registration.Service;
+
+class FileConnectionServiceTest {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void whatIsSavedIsThereForTheNextConsole() throws Exception {
+		Connection zebra = connection("Zebra GmbH", Optional.of("änne@zebra.example"));
+		Connection apple = connection("apple", Optional.empty());
+		new FileConnectionService(folder).save(zebra);
+		new FileConnectionService(folder).save(apple);
+
+		assertEquals(List.of(apple, zebra), new FileConnectionService(folder).list());
+		assertEquals(Optional.of(zebra), new FileConnectionService(folder).find(zebra.id()));
+	}
+
+	@Test
+	void savingAgainReplaces() throws Exception {
+		FileConnectionService service = new FileConnectionService(folder);
+		Connection first = connection("Contoso", Optional.empty());
+		service.save(first);
+		Connection second = renamed(first, "Contoso Ltd");
+		service.save(second);
+
+		assertEquals(List.of(second), service.list());
+		assertEquals(1, names().size(), "no temporary files are left");
+	}
+
+	@Test
+	void removingIsFinalAndRepeatable() throws Exception {
+		FileConnectionService service = new FileConnectionService(folder);
+		Connection connection = connection("Contoso", Optional.empty());
+		service.save(connection);
+		service.remove(connection.id());
+		service.remove(connection.id());
+
+		assertEquals(List.of(), service.list());
+		assertEquals(List.of(), names());
+	}
+
+	@Test
+	void damagedFilesAreSetAsideAndTold() throws Exception {
+		FileConnectionService service = new FileConnectionService(folder);
+		Connection good = connection("Good", Optional.empty());
+		service.save(good);
+		Files.writeString(folder.resolve("a.json"), "{\"schema\":1,\"id\":\"no id\"");
+		Files.write(folder.resolve("b.json"), new byte[] { (byte) 0xff, (byte) 0xfe, 0 });
+		Files.writeString(folder.resolve("c.json"), "[]");
+		Files.writeString(folder.resolve("d.json"), "");
+
+		assertEquals(List.of(good), service.list());
+		assertTrue(names().containsAll(
+				List.of("a.json.damaged", "b.json.damaged", "c.json.damaged", "d.json.damaged")), names().toString());
+		assertEquals(4, service.problems().size());
+		assertTrue(service.problems().get(0).contains("a.json.damaged"), service.problems().get(0));
+	}
+
+	@Test
+	void aSecondDamagedFileDoesNotReplaceTheFirst() throws Exception {
+		FileConnectionService service = new FileConnectionService(folder);
+		for (int i = 0; i < 3; i++) {
+			Files.writeString(folder.resolve("a.json"), "damage " + i);
+			assertEquals(List.of(), service.list());
+		}
+		assertEquals("damage 0", Files.readString(folder.resolve("a.json.damaged")));
+		assertEquals("damage 2", Files.readString(folder.resolve("a.json.damaged-3")));
+	}
+
+	@Test
+	void filesOfLaterVersionsStayAsTheyAre() throws Exception {
+		String later = "{\"schema\":2,\"what\":\"else\"}";
+		Files.writeString(folder.resolve("later.json"), later);
+		FileConnectionService service = new FileConnectionService(folder);
+
+		assertEquals(List.of(), service.list());
+		assertEquals(later, Files.readString(folder.resolve("later.json")));
+		assertEquals(1, service.problems().size());
+	}
+
+	@Test
+	void unknownMembersDoNotHurt() throws Exception {
+		Connection connection = connection("Contoso", Optional.empty());
+		String text = new ConnectionJson().write(connection).replaceFirst("\\{", "{\"added\":[1],");
+		Files.writeString(folder.resolve(connection.id() + ".json"), text);
+
+		assertEquals(List.of(connection), new FileConnectionService(folder).list());
+	}
+
+	@Test
+	void listenersHearOfEachChangeUntilTheyLeave() throws Exception {
+		FileConnectionService service = new FileConnectionService(folder);
+		AtomicInteger heard = new AtomicInteger();
+		Runnable listener = heard::incrementAndGet;
+		Subscription first = service.onChange(listener);
+		Subscription second = service.onChange(listener);
+		Connection connection = connection("Contoso", Optional.empty());
+		service.save(connection);
+		assertEquals(2, heard.get());
+		first.close();
+		first.close();
+		service.remove(connection.id());
+		assertEquals(3, heard.get());
+		second.close();
+		service.save(connection);
+		assertEquals(3, heard.get());
+	}
+
+	@Test
+	void aPlaceThatCanNotBeWrittenIsToldWithItsName() throws Exception {
+		Path file = Files.createFile(folder.resolve("file"));
+		FileConnectionService service = new FileConnectionService(file.resolve("below"));
+		ConnectionException e = assertThrows(ConnectionException.class,
+				() -> service.save(connection("Contoso", Optional.empty())));
+
+		assertEquals(ConnectionException.Reason.NOT_WRITABLE, e.reason());
+		assertTrue(e.getLocalizedMessage().contains(file.toString()), e.getLocalizedMessage());
+	}
+
+	@Test
+	void aConsoleKilledWhileWritingRestartsWithWholeConnections() throws Exception {
+		Connection connection = connection("Contoso", Optional.empty());
+		new FileConnectionService(folder).save(connection);
+		for (int round = 0; round < 3; round++) {
+			Process writer = new ProcessBuilder(EndlessWriter.command(folder, connection.id()))
+					.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+			writer.getInputStream().read();
+			writer.destroyForcibly().waitFor();
+
+			List<Connection> survivors = new FileConnectionService(folder).list();
+			assertEquals(1, survivors.size());
+			assertTrue(survivors.get(0).name().startsWith("Contoso"), survivors.get(0).name());
+			assertFalse(names().stream().anyMatch(name -> name.contains("damaged")), names().toString());
+		}
+	}
+
+	@Test
+	void filesHaveNoSecretsAndAreForPeople() throws Exception {
+		Connection connection = connection("Contoso", Optional.of("admin@contoso.example"));
+		new FileConnectionService(folder).save(connection);
+		Path file = folder.resolve(connection.id() + ".json");
+
+		assertTrue(Files.readString(file).contains("\"name\": \"Contoso\""));
+		if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+			assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+		}
+	}
+
+	private List<String> names() throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.map(file -> file.getFileName().toString()).filter(name -> !name.endsWith(".tmp")).sorted()
+					.toList();
+		}
+	}
+
+	static Connection renamed(Connection c, String name) {
+		return new Connection(c.id(), name, c.cloudId(), c.tenantId(), c.domain(), c.account(), c.applicationId(),
+				c.certificate(), c.certificateEnds(), c.services(), c.state(), c.verified());
+	}
+
+	static Connection connection(String name, Optional<String> account) {
+		return new Connection(UUID.randomUUID(), name, "global", "11111111-2222-3333-4444-555555555555",
+				"contoso.example", account, "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee",
+				new CertificateReference("keystore", "AB".repeat(32)), Instant.parse("2027-01-01T00:00:00Z"),
+				Set.of(Service.EXCHANGE, Service.SHAREPOINT), Connection.State.CONNECTED,
+				Optional.of(Instant.parse("2026-11-23T10:00:00Z")));
+	}
+}
