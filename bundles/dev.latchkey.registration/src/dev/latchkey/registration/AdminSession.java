@@ -1,0 +1,23 @@
+package dev.latchkey.registration;
+
+import java.util.Set;
+
+/**
+ * A signed-in administrator. Tokens stay in memory and are dropped by {@link #close()}, after which the session is of no
+ * more use. Callable from any thread.
+ */
+public interface AdminSession extends AutoCloseable {
+
+	/** The user principal name of who signed in. */
+	String userName();
+
+	/** The tenant that was signed in to: always the one that was asked for. */
+	Tenant tenant();
+
+	/** Template ids of the directory roles that the token says the administrator has; may be incomplete, never invented. */
+	Set<String> roleTemplateIds();
+
+	/** Drops all tokens. Closing again does nothing. */
+	@Override
+	void close();
+}

@@ -1,0 +1,47 @@
+package dev.latchkey.registration;
+
+import java.net.URI;
+import java.util.List;
+
+/**
+ * Microsoft's own clouds. Endpoints: Microsoft's pages "National clouds" (identity platform) and "National cloud
+ * deployments" (Microsoft Graph).
+ */
+public final class MicrosoftClouds {
+
+	/** Worldwide, including US Government GCC, which uses the same endpoints. */
+	public static final Cloud GLOBAL = cloud("global", "Global", "login.microsoftonline.com", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			"graph.microsoft.com", "outlook.office365.com", "sharepoint.com", "microsoft.com/devicelogin", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+			"entra.microsoft.com", true); //$NON-NLS-1$
+
+	/** US Government L4. */
+	public static final Cloud GCC_HIGH = cloud("us-gov-l4", "US Government L4 (GCC High)", //$NON-NLS-1$ //$NON-NLS-2$
+			"login.microsoftonline.us", "graph.microsoft.us", "outlook.office365.us", "sharepoint.us", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+			"microsoft.com/deviceloginus", "entra.microsoft.us", true); //$NON-NLS-1$ //$NON-NLS-2$
+
+	/** US Government L5. */
+	public static final Cloud DOD = cloud("us-gov-l5", "US Government L5 (DoD)", "login.microsoftonline.us", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			"dod-graph.microsoft.us", "outlook-dod.office365.us", "sharepoint-mil.us", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			"microsoft.com/deviceloginus", "entra.microsoft.us", true); //$NON-NLS-1$ //$NON-NLS-2$
+
+	/** China, operated by 21Vianet; without Microsoft Teams. */
+	public static final Cloud CHINA = cloud("china", "China (21Vianet)", "login.partner.microsoftonline.cn", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			"microsoftgraph.chinacloudapi.cn", "partner.outlook.cn", "sharepoint.cn", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			"microsoft.com/deviceloginchina", "entra.microsoftonline.cn", false); //$NON-NLS-1$ //$NON-NLS-2$
+
+	/** All of them, in the order in which they are offered. */
+	public static final List<Cloud> ALL = List.of(GLOBAL, GCC_HIGH, DOD, CHINA);
+
+	private MicrosoftClouds() {
+	}
+
+	private static Cloud cloud(String id, String name, String authority, String graph, String exchange,
+			String sharePoint, String deviceLogin, String portal, boolean teams) {
+		return new Cloud(id, name, https(authority), https(graph), https(exchange), "https://{tenant}." + sharePoint, //$NON-NLS-1$
+				https(deviceLogin), https(portal), teams, List.of());
+	}
+
+	private static URI https(String rest) {
+		return URI.create("https://" + rest); //$NON-NLS-1$
+	}
+}

@@ -1,0 +1,100 @@
+package dev.latchkey.registration;
+
+/**
+ * Why something could not be done. Decide by this, never by a message. Each has a localized sentence with the next step,
+ * whose arguments are noted here; where an argument is missing, an empty text takes its place.
+ */
+public enum Reason {
+
+	// The way to Microsoft
+
+	/** {0} host. Nothing answers there. */
+	NETWORK_UNREACHABLE,
+	/** {0} host. It did not answer in time. */
+	TIMED_OUT,
+	/** {0} host. Its TLS certificate is not trusted. */
+	TLS_UNTRUSTED,
+	/** {0} host. The proxy refused. */
+	PROXY_REFUSED,
+	/** {0} host. Something between here and Microsoft answered with a web page. */
+	NOT_JSON,
+	/** {0} seconds to wait. Microsoft limits the number of requests and did so longer than we wait. */
+	THROTTLED,
+	/** A fault on Microsoft's side. */
+	SERVICE_FAULT,
+
+	// The organization
+
+	/** {0} domain, {1} cloud. */
+	TENANT_NOT_FOUND,
+	/** {0} domain, {1} cloud that was asked, {2} name of the cloud where it is when known. */
+	WRONG_CLOUD,
+
+	// The administrator's sign-in
+
+	/** Nobody can be asked to sign in here. */
+	NO_PROMPT,
+	SIGN_IN_EXPIRED, SIGN_IN_DECLINED,
+	/** Conditional Access blocks this way of signing in. */
+	SIGN_IN_BLOCKED,
+	/** Conditional Access asks for a managed or compliant device. */
+	DEVICE_NOT_COMPLIANT,
+	/** More proof is needed, for example a second factor. */
+	SIGN_IN_INCOMPLETE,
+	/** The account is locked, disabled, at risk or its password has expired. */
+	ACCOUNT_UNUSABLE,
+	/** {0} signed-in user, {1} its tenant, {2} the tenant that was asked for. */
+	WRONG_TENANT,
+	/** The session has ended; sign in again. */
+	SESSION_ENDED,
+	/** The sign-in client needs an administrator's consent. */
+	CONSENT_REQUIRED,
+	/** {0} client id. The tenant refuses the sign-in client. */
+	SIGN_IN_CLIENT_REFUSED,
+
+	// The application
+
+	/** {0} application id, {1} domain. */
+	APPLICATION_NOT_FOUND,
+	/** {0} application id or name. */
+	APPLICATION_DISABLED,
+	/** {0} application id or name, {1} domain. */
+	SERVICE_PRINCIPAL_MISSING,
+	/** {0} application name. Somebody else changed it at the same time. */
+	CHANGED_BY_OTHERS,
+
+	// The certificate
+
+	/** {0} thumbprint. Not, or not yet, registered with the application. */
+	CERTIFICATE_NOT_REGISTERED,
+	/** {0} thumbprint. */
+	CERTIFICATE_EXPIRED,
+	/** {0} thumbprint. The private key is not that of the registered certificate. */
+	CERTIFICATE_KEY_MISMATCH,
+	/** {0} thumbprint. Refused for another reason, such as a weak key. */
+	CERTIFICATE_REFUSED,
+	/** The tenant's policy allows only shorter lifetimes or other issuers. */
+	CERTIFICATE_AGAINST_POLICY,
+	/** The private key could not sign here. */
+	KEY_UNUSABLE,
+	/** {0} minutes when measured. This computer's clock is wrong. */
+	CLOCK_SKEW,
+
+	// Permissions and services
+
+	/** {0} role that can do it. The signed-in administrator may not. */
+	ROLE_REQUIRED,
+	/** {0} permission, {1} resource. The resource does not offer it in this tenant. */
+	PERMISSION_UNKNOWN,
+	/** {0} resource. The tenant does not have it. */
+	RESOURCE_MISSING,
+	/** {0} list of permissions that the certificate's token lacks. */
+	PERMISSIONS_MISSING,
+	/** {0} user. No mailbox to check Exchange with. */
+	MAILBOX_MISSING,
+	/** {0} service. It refused the call. */
+	SERVICE_REFUSED,
+
+	/** {0} code. Something that nothing here knows. */
+	UNKNOWN
+}

@@ -1,0 +1,28 @@
+package dev.latchkey.registration;
+
+import java.util.List;
+
+import dev.latchkey.registration.ItemResult.Outcome;
+
+/**
+ * What became of a plan, item by item; partial success is an ordinary result.
+ *
+ * @param items one for each item of the plan, in its order
+ */
+public record RegistrationResult(List<ItemResult> items) {
+
+	public RegistrationResult {
+		items = List.copyOf(items);
+	}
+
+	/** Whether everything that was asked for is there now. */
+	public boolean complete() {
+		return items.stream()
+				.allMatch(item -> item.outcome() == Outcome.DONE || item.outcome() == Outcome.ALREADY_DONE);
+	}
+
+	/** Whether this run wrote anything. */
+	public boolean changedAnything() {
+		return items.stream().anyMatch(item -> item.outcome() == Outcome.DONE);
+	}
+}

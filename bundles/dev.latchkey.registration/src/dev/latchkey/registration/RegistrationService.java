@@ -1,0 +1,63 @@
+package dev.latchkey.registration;
+
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+
+/**
+ * Registers and proves. Every method blocks on the network, with time limits, and must not be called on a user interface
+ * thread. All throw {@link org.eclipse.core.runtime.OperationCanceledException} soon after the monitor is cancelled.
+ * Monitors may be null.
+ */
+public interface RegistrationService {
+
+	/**
+	 * Finds the organization's tenant, before anyone signs in, from the OpenID configuration of the cloud.
+	 *
+	 * @param domain a verified domain, {@code *.onmicrosoft.com} name or tenant id
+	 * @throws RegistrationException {@link Reason#TENANT_NOT_FOUND}, {@link Reason#WRONG_CLOUD}, network reasons
+	 */
+	Tenant locate(Cloud cloud, String domain, IProgressMonitor monitor) throws RegistrationException;
+
+	/**
+	 * Signs an administrator in to that tenant and no other.
+	 *
+	 * @param prompt shows the code; without one (null) this fails with {@link Reason#NO_PROMPT}
+	 * @return the session, to be closed by the caller
+	 * @throws RegistrationException {@link Reason#WRONG_TENANT} when the administrator chose an account of another tenant,
+	 *                               whose tokens are dropped at once; {@code SIGN_IN_…} reasons
+	 */
+	AdminSession signIn(Tenant tenant, SignInPrompt prompt, IProgressMonitor monitor) throws RegistrationException;
+
+	/**
+	 * Reads what is there and says what would change. Writes nothing.
+	 *
+	 * @throws RegistrationException {@link Reason#APPLICATION_NOT_FOUND} and others that make a plan impossible; what
+	 *                               concerns a single item is in the plan
+	 */
+	RegistrationPlan plan(RegistrationRequest request, AdminSession session, IProgressMonitor monitor)
+			throws RegistrationException;
+
+	/**
+	 * Carries out the plan's items that are to be done. One item's failure does not stop those that do not depend on it.
+	 * When cancelled, the write under way is finished, the rest is {@link ItemResult.Outcome#NOT_ATTEMPTED}, and the
+	 * result is returned instead of an exception: what was changed must be told.
+	 *
+	 * @param progress is told the results so far after each change, on an unspecified thread
+	 * @throws RegistrationException when nothing could be attempted, for example without a network
+	 */
+	RegistrationResult apply(RegistrationPlan plan, AdminSession session, Consumer<RegistrationResult> progress,
+			IProgressMonitor monitor) throws RegistrationException;
+
+	/**
+	 * Proves with the certificate and nothing else: signs in, compares the tokens' roles with the profile, calls each
+	 * chosen service harmlessly. Waits for propagation, up to the limit, when something was just changed.
+	 *
+	 * @param justChanged whether the tenant was just changed, so that refusals may be propagation
+	 * @param progress    is told the checks so far after each change, on an unspecified thread
+	 * @return the checks; failures are in there
+	 * @throws RegistrationException only when verifying could not even begin
+	 */
+	Verification verify(RegistrationRequest request, boolean justChanged, Consumer<Verification> progress,
+			IProgressMonitor monitor) throws RegistrationException;
+}
