@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -119,16 +120,16 @@ class FileConnectionServiceTest {
 		FileConnectionService service = new FileConnectionService(folder);
 		AtomicInteger heard = new AtomicInteger();
 		Runnable listener = heard::incrementAndGet;
-		Subscription first = service.onChange(listener);
-		Subscription second = service.onChange(listener);
 		Connection connection = connection("Contoso", Optional.empty());
-		service.save(connection);
-		assertEquals(2, heard.get());
-		first.close();
-		first.close();
-		service.remove(connection.id());
-		assertEquals(3, heard.get());
-		second.close();
+		try (Subscription first = service.onChange(listener)) {
+			try (Subscription second = service.onChange(listener)) {
+				service.save(connection);
+				assertEquals(2, heard.get());
+				second.close();
+			}
+			service.remove(connection.id());
+			assertEquals(3, heard.get());
+		}
 		service.save(connection);
 		assertEquals(3, heard.get());
 	}
@@ -151,7 +152,9 @@ class FileConnectionServiceTest {
 		for (int round = 0; round < 3; round++) {
 			Process writer = new ProcessBuilder(EndlessWriter.command(folder, connection.id()))
 					.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-			writer.getInputStream().read();
+			try (InputStream output = writer.getInputStream()) {
+				assertEquals('w', output.read());
+			}
 			writer.destroyForcibly().waitFor();
 
 			List<Connection> survivors = new FileConnectionService(folder).list();
