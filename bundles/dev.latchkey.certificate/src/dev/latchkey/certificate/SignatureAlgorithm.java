@@ -1,6 +1,8 @@
 package dev.latchkey.certificate;
 
+import java.security.GeneralSecurityException;
 import java.security.InvalidAlgorithmParameterException;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
@@ -20,6 +22,20 @@ public enum SignatureAlgorithm {
 
 	SignatureAlgorithm(String jcaName) {
 		this.jcaName = jcaName;
+	}
+
+	/**
+	 * Verifies a signature with the platform's own implementation.
+	 *
+	 * @return whether the signature was made over the data by the private key that belongs to the public one
+	 * @throws GeneralSecurityException when the public key can't be used with this algorithm
+	 */
+	public boolean verify(PublicKey key, byte[] data, byte[] signature) throws GeneralSecurityException {
+		Signature verifier = Signature.getInstance(jcaName);
+		configure(verifier);
+		verifier.initVerify(key);
+		verifier.update(data);
+		return verifier.verify(signature);
 	}
 
 	String jcaName() {
