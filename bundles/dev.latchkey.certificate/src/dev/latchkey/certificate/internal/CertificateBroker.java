@@ -1,0 +1,103 @@
+package dev.latchkey.certificate.internal;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+import dev.latchkey.certificate.Cancellation;
+import dev.latchkey.certificate.CertificateAccessException;
+import dev.latchkey.certificate.CertificateEntry;
+import dev.latchkey.certificate.CertificateProvider;
+import dev.latchkey.certificate.CertificateReference;
+import dev.latchkey.certificate.CertificateService;
+import dev.latchkey.certificate.Finding;
+
+/** Collects the providers that are registered as OSGi services. */
+@Component(service = CertificateService.class)
+public final class CertificateBroker implements CertificateService {
+
+	private static final Logger LOG = System.getLogger(CertificateBroker.class.getName());
+
+	private final ProviderRanking ranking = new ProviderRanking();
+	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+	private final CertificateExaminer examiner;
+
+	@Activate
+	public CertificateBroker() {
+		this(Clock.systemUTC());
+	}
+
+	CertificateBroker(Clock clock) {
+		examiner = new CertificateExaminer(clock);
+	}
+
+	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+	void addProvider(CertificateProvider provider) {
+		ranking.add(provider);
+		notifyListeners();
+	}
+
+	void removeProvider(CertificateProvider provider) {
+		ranking.remove(provider);
+		notifyListeners();
+	}
+
+	@Override
+	public List<CertificateProvider> providers() {
+		return ranking.providers();
+	}
+
+	@Override
+	public <T> Optional<T> first(Class<T> capability) {
+		return providers().stream().filter(capability::isInstance).map(capability::cast).findFirst();
+	}
+
+	@Override
+	public Optional<CertificateEntry> find(CertificateReference reference, Cancellation cancellation)
+			throws CertificateAccessException {
+		Optional<CertificateProvider> provider = ranking.provider(reference.providerId());
+		if (provider.isEmpty()) {
+			return Optional.empty();
+		}
+		return provider.get().list(cancellation).stream().filter(entry -> reference.equals(entry.reference()))
+				.findFirst();
+	}
+
+	@Override
+	public List<Finding> examine(CertificateEntry entry) {
+		return examiner.examine(entry);
+	}
+
+	@Override
+	public List<Finding> inspect(X509Certificate certificate) {
+		return examiner.inspect(certificate);
+	}
+
+	@Override
+	public Subscription onProvidersChanged(Runnable listener) {
+		// a wrapper of its own, so that closing ends this subscription even when the listener was added twice
+		Runnable subscriber = listener::run;
+		listeners.add(subscriber);
+		return () -> listeners.remove(subscriber);
+	}
+
+	private void notifyListeners() {
+		for (Runnable listener : listeners) {
+			try {
+				listener.run();
+			} catch (RuntimeException e) {
+				LOG.log(Level.WARNING, "A listener of the certificate providers failed", e); //$NON-NLS-1$
+			}
+		}
+	}
+}

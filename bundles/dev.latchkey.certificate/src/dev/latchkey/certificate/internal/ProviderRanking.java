@@ -1,0 +1,47 @@
+package dev.latchkey.certificate.internal;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import dev.latchkey.certificate.CertificateProvider;
+
+/**
+ * The providers in the order of their rank. Ids and ranks are asked once, when a provider comes: a broken provider is left
+ * out then, and can't break a list later.
+ */
+final class ProviderRanking {
+
+	private static final Logger LOG = System.getLogger(ProviderRanking.class.getName());
+
+	private volatile List<Ranked> ranked = List.of();
+
+	private record Ranked(String id, int rank, CertificateProvider provider) {
+	}
+
+	synchronized void add(CertificateProvider provider) {
+		try {
+			List<Ranked> changed = new ArrayList<>(ranked);
+			changed.add(new Ranked(provider.id(), provider.rank(), provider));
+			changed.sort(Comparator.comparingInt(Ranked::rank).reversed().thenComparing(Ranked::id));
+			ranked = List.copyOf(changed);
+		} catch (RuntimeException e) {
+			LOG.log(Level.ERROR, "A certificate provider has no usable id or rank and is left out", e); //$NON-NLS-1$
+		}
+	}
+
+	synchronized void remove(CertificateProvider provider) {
+		ranked = ranked.stream().filter(each -> each.provider != provider).toList();
+	}
+
+	List<CertificateProvider> providers() {
+		return ranked.stream().map(Ranked::provider).toList();
+	}
+
+	Optional<CertificateProvider> provider(String id) {
+		return ranked.stream().filter(each -> each.id.equals(id)).map(Ranked::provider).findFirst();
+	}
+}
