@@ -1,0 +1,90 @@
+package dev.latchkey.certificate.bc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.Provider;
+import java.util.List;
+
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.pkcs.Pfx;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.osgi.service.component.annotations.Component;
+
+import dev.latchkey.certificate.Cancellation;
+import dev.latchkey.certificate.CertificateAccessException;
+import dev.latchkey.certificate.CertificateAccessException.Reason;
+import dev.latchkey.certificate.KeyFileReader;
+import dev.latchkey.certificate.KeyMaterial;
+
+/** Reads PFX files and names what is wrong with those that it can't read. */
+@Component(service = KeyFileReader.class)
+public final class PfxFileReader implements KeyFileReader {
+
+	/** Key files have some thousand bytes, with long chains some ten thousand. */
+	private static final int MAX_BYTES = 1 << 20;
+	private static final int SEQUENCE = 0x30;
+	private static final int PFX_VERSION = 3;
+
+	private final Provider provider = new BouncyCastleProvider();
+
+	@Override
+	public List<KeyMaterial> read(Path file, char[] password, Cancellation cancellation)
+			throws CertificateAccessException {
+		try (PfxPassword copy = new PfxPassword(password)) {
+			return AbandonableTask.run("Latchkey PFX reader", () -> read(content(file), copy), cancellation); //$NON-NLS-1$
+		}
+	}
+
+	private static byte[] content(Path file) throws CertificateAccessException {
+		if (!Files.isRegularFile(file)) {
+			throw new CertificateAccessException(Reason.UNREADABLE);
+		}
+		try (InputStream stream = Files.newInputStream(file)) {
+			byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+			if (bytes.length > MAX_BYTES) {
+				throw new CertificateAccessException(Reason.TOO_LARGE);
+			}
+			return bytes;
+		} catch (IOException e) {
+			throw new CertificateAccessException(Reason.UNREADABLE, e);
+		}
+	}
+
+	/** Reads the content of a file. */
+	List<KeyMaterial> read(byte[] file, PfxPassword password) throws CertificateAccessException {
+		if (file.length == 0) {
+			throw new CertificateAccessException(Reason.EMPTY_FILE);
+		}
+		if (file[0] != SEQUENCE || FileKind.isText(file)) {
+			throw new CertificateAccessException(Reason.NOT_A_PFX, FileKind.of(file));
+		}
+		try {
+			return new KeyPairing(new PfxParser(provider).parse(pfx(file), password)).pairs();
+		} catch (IOException | RuntimeException | StackOverflowError e) {
+			// whatever a parser does with a damaged file
+			throw new CertificateAccessException(Reason.CORRUPT, e);
+		}
+	}
+
+	private static Pfx pfx(byte[] file) throws IOException, CertificateAccessException {
+		ASN1Sequence sequence;
+		try (ASN1InputStream stream = new ASN1InputStream(file)) {
+			sequence = ASN1Sequence.getInstance(stream.readObject());
+		}
+		if (isPfx(sequence)) {
+			return Pfx.getInstance(sequence);
+		}
+		throw new CertificateAccessException(Reason.NOT_A_PFX,
+				DerKind.of(sequence).orElse(Messages.FileKind_unknown));
+	}
+
+	private static boolean isPfx(ASN1Sequence sequence) {
+		ASN1Encodable version = sequence.size() < 2 ? null : sequence.getObjectAt(0).toASN1Primitive();
+		return version instanceof ASN1Integer integer && integer.hasValue(PFX_VERSION);
+	}
+}
