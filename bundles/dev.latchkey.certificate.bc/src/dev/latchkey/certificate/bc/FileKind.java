@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Recognizes what people take for a PFX file, to name it in a message. */
@@ -56,26 +57,36 @@ final class FileKind {
 		return text == null ? Messages.FileKind_unknown : ofText(text.strip());
 	}
 
-	/** Whether it has the bytes of a text only, which no ASN.1 of a key has. */
+	/** Whether it is UTF-8 text, which no ASN.1 of a key is. */
 	static boolean isText(byte[] file) {
-		return text(file) != null;
+		return !hasControls(file) && utf8(file).isPresent();
 	}
 
+	/** @return null when it is no text */
 	private static String text(byte[] file) {
 		if (file.length >= 2 && (file[0] == (byte) 0xff && file[1] == (byte) 0xfe
 				|| file[0] == (byte) 0xfe && file[1] == (byte) 0xff)) {
 			return new String(file, 0, Math.min(HEAD, file.length), StandardCharsets.UTF_16);
 		}
+		// an older encoding is enough to recognize the ASCII parts
+		return hasControls(file) ? null : utf8(file).orElseGet(() -> new String(file, StandardCharsets.ISO_8859_1));
+	}
+
+	private static boolean hasControls(byte[] file) {
 		for (byte each : file) {
 			if (each >= 0 && each < ' ' && "\t\r\n\f".indexOf(each) < 0) { //$NON-NLS-1$
-				return null;
+				return true;
 			}
 		}
+		return false;
+	}
+
+	private static Optional<String> utf8(byte[] file) {
 		try {
-			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString().replace("\uFEFF", ""); //$NON-NLS-1$ //$NON-NLS-2$
+			return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString()
+					.replace("\uFEFF", "")); //$NON-NLS-1$ //$NON-NLS-2$
 		} catch (CharacterCodingException e) {
-			// an older encoding: enough to recognize the ASCII parts
-			return new String(file, StandardCharsets.ISO_8859_1);
+			return Optional.empty();
 		}
 	}
 

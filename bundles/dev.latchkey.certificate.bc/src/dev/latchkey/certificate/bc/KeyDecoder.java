@@ -11,9 +11,10 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.openssl.PEMException;
-import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 import dev.latchkey.certificate.CertificateAccessException;
 import dev.latchkey.certificate.CertificateAccessException.Reason;
@@ -33,18 +34,27 @@ final class KeyDecoder {
 	/** @throws CertificateAccessException UNSUPPORTED_ALGORITHM */
 	PrivateKey key(PrivateKeyInfo info) throws CertificateAccessException {
 		try {
-			return KeyFactory.getInstance(info.getPrivateKeyAlgorithm().getAlgorithm().getId())
+			return KeyFactory.getInstance(algorithm(info.getPrivateKeyAlgorithm().getAlgorithm()))
 					.generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded()));
 		} catch (GeneralSecurityException | IOException e) {
 			return ofBouncyCastle(info);
 		}
 	}
 
-	private PrivateKey ofBouncyCastle(PrivateKeyInfo info) throws CertificateAccessException {
+	/** The platform knows the factory of elliptic curves by name only. */
+	private static String algorithm(ASN1ObjectIdentifier algorithm) {
+		return X9ObjectIdentifiers.id_ecPublicKey.equals(algorithm) ? "EC" : algorithm.getId(); //$NON-NLS-1$
+	}
+
+	private static PrivateKey ofBouncyCastle(PrivateKeyInfo info) throws CertificateAccessException {
 		try {
-			return new JcaPEMKeyConverter().setProvider(provider).getPrivateKey(info);
-		} catch (PEMException e) {
-			throw Algorithms.unsupported(info.getPrivateKeyAlgorithm(), e);
+			PrivateKey key = BouncyCastleProvider.getPrivateKey(info);
+			if (key != null) {
+				return key;
+			}
+			throw Algorithms.unsupported(info.getPrivateKeyAlgorithm(), null);
+		} catch (IOException e) {
+			throw new CertificateAccessException(Reason.CORRUPT, e);
 		}
 	}
 

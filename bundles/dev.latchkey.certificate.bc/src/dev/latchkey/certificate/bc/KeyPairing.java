@@ -2,10 +2,11 @@ package dev.latchkey.certificate.bc;
 
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.security.interfaces.RSAKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,10 +20,13 @@ import dev.latchkey.certificate.KeyMaterial;
  */
 final class KeyPairing {
 
+	private final Provider provider;
 	private final PfxContent content;
 	private final IssuerChain chain;
 
-	KeyPairing(PfxContent content) {
+	/** @param provider knows more curves than the platform does */
+	KeyPairing(Provider provider, PfxContent content) {
+		this.provider = provider;
 		this.content = content;
 		chain = new IssuerChain(content.certificates().stream().map(PfxContent.Certificate::certificate).toList());
 	}
@@ -62,21 +66,21 @@ final class KeyPairing {
 		return meant ? Reason.KEY_MISMATCH : Reason.NO_CERTIFICATE;
 	}
 
-	private static boolean fits(PrivateKey key, PublicKey publicKey) {
+	private boolean fits(PrivateKey key, PublicKey publicKey) {
 		if (key instanceof RSAKey rsa && publicKey instanceof RSAKey rsaPublic) {
 			return rsa.getModulus().equals(rsaPublic.getModulus());
 		}
 		return key.getAlgorithm().equals(publicKey.getAlgorithm()) && signatureFits(key, publicKey);
 	}
 
-	private static boolean signatureFits(PrivateKey key, PublicKey publicKey) {
+	private boolean signatureFits(PrivateKey key, PublicKey publicKey) {
 		String algorithm = switch (key.getAlgorithm()) {
 			case "EC" -> "SHA256withECDSA"; //$NON-NLS-1$ //$NON-NLS-2$
 			case "DSA" -> "SHA256withDSA"; //$NON-NLS-1$ //$NON-NLS-2$
 			default -> key.getAlgorithm();
 		};
 		try {
-			Signature signature = Signature.getInstance(algorithm);
+			Signature signature = Signature.getInstance(algorithm, provider);
 			signature.initSign(key);
 			byte[] signed = signature.sign();
 			signature.initVerify(publicKey);

@@ -64,7 +64,7 @@ public final class PfxFileReader implements KeyFileReader {
 			throw new CertificateAccessException(Reason.NOT_A_PFX, FileKind.of(file));
 		}
 		try {
-			return new KeyPairing(new PfxParser(provider).parse(pfx(file), password)).pairs();
+			return new KeyPairing(provider, new PfxParser(provider).parse(pfx(file), password)).pairs();
 		} catch (IOException | RuntimeException | StackOverflowError e) {
 			// whatever a parser does with a damaged file
 			throw new CertificateAccessException(Reason.CORRUPT, e);

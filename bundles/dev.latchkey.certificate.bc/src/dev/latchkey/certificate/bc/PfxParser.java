@@ -32,7 +32,7 @@ final class PfxParser {
 		boolean proven = isProven(pfx.getMacData(), password, content, effort);
 		var bags = new BagCollector(new PfxCipher(provider, password, effort), new KeyDecoder(provider));
 		if (pfx.getMacData() != null && !proven) {
-			throw new CertificateAccessException(opens(bags, content) ? Reason.CORRUPT : refusal(password));
+			throw new CertificateAccessException(decrypts(bags, content) ? Reason.CORRUPT : refusal(password));
 		}
 		bags.collect(content);
 		if (bags.locked()) {
@@ -53,11 +53,15 @@ final class PfxParser {
 	}
 
 	/** A password that decrypts is right, so that a failing integrity check means damage. */
-	private static boolean opens(BagCollector bags, byte[] content) {
+	private static boolean decrypts(BagCollector bags, byte[] content) throws CertificateAccessException {
 		try {
 			bags.collect(content);
-		} catch (CertificateAccessException | RuntimeException e) {
-			// damaged somewhere behind what was opened, if anything was
+		} catch (CertificateAccessException e) {
+			if (e.reason() == Reason.TOO_EXPENSIVE) {
+				throw e;
+			}
+		} catch (IllegalArgumentException | IllegalStateException e) {
+			// damaged somewhere behind what was decrypted, if anything was
 			return bags.decrypted();
 		}
 		return bags.decrypted();
