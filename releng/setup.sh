@@ -24,7 +24,7 @@ need_java() {
 # Tycho needs Maven 3.9. An older one can bring it, by its coordinates.
 need_maven() {
 	command -v mvn >/dev/null 2>&1 || fail "Maven is needed: 3.9, or an older one that can bring it."
-	found=$(cd / && mvn --version) || fail "Maven does not start: $found"
+	found=$(cd / && mvn -B --version 2>&1) || fail "Maven does not start: $found"
 	if maven_is_new "$found"; then
 		mvn=$(command -v mvn)
 		mvn_settings=
