@@ -1,0 +1,117 @@
+package dev.latchkey.tenant.internal.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import com.sun.net.httpserver.HttpExchange;
+
+import dev.latchkey.tenant.Fault;
+import dev.latchkey.tenant.FaultAnswer;
+import dev.latchkey.tenant.RecordedExchange;
+
+/** What every request goes through: latency, faults, the answer, the record. */
+public final class Traffic {
+
+	private final Clock clock;
+	private final ActiveFaults faults;
+	private final Recorder recorder;
+	private final Function<Request, Answer> service;
+	private final BiFunction<FaultAnswer, Request, Answer> faultAnswers;
+	private volatile Duration latency;
+
+	public Traffic(Clock clock, ActiveFaults faults, Recorder recorder, Function<Request, Answer> service,
+			BiFunction<FaultAnswer, Request, Answer> faultAnswers) {
+		this.clock = clock;
+		this.faults = faults;
+		this.recorder = recorder;
+		this.service = service;
+		this.faultAnswers = faultAnswers;
+		latency = Duration.ZERO;
+	}
+
+	public Instant now() {
+		return clock.instant();
+	}
+
+	public void latency(Duration value) {
+		latency = value;
+	}
+
+	void serve(Request request, HttpExchange exchange) throws IOException {
+		long start = System.nanoTime();
+		List<Fault> met = faults.claim(request);
+		pause(latency);
+		for (Fault fault : met) {
+			pause(fault.delay());
+			fault.before().ifPresent(Runnable::run);
+		}
+		if (met.stream().anyMatch(Fault::dropped)) {
+			record(request, Answer.empty(0), exchange, start);
+			return;
+		}
+		Answer answer = met.stream().flatMap(f -> f.answer().stream()).findFirst()
+				.map(f -> faultAnswers.apply(f, request)).orElseGet(() -> service(request));
+		Duration slow = met.stream().map(Fault::slowBody).reduce(Duration.ZERO, Duration::plus);
+		try {
+			write(answer, exchange, slow, request.method().equals("HEAD"));
+		} finally {
+			record(request, answer, exchange, start);
+		}
+	}
+
+	private Answer service(Request request) {
+		try {
+			return service.apply(request);
+		} catch (RuntimeException e) {
+			System.getLogger(Traffic.class.getName()).log(System.Logger.Level.ERROR, request.target(), e);
+			return Answer.text(500, "text/plain; charset=utf-8", "The simulated tenant failed: " + e);
+		}
+	}
+
+	private static void write(Answer answer, HttpExchange exchange, Duration slow, boolean head) throws IOException {
+		answer.headers().forEach(exchange.getResponseHeaders()::set);
+		byte[] body = answer.body();
+		exchange.sendResponseHeaders(answer.status(), head || body.length == 0 ? -1 : body.length);
+		if (head || body.length == 0) {
+			return;
+		}
+		try (OutputStream out = exchange.getResponseBody()) {
+			int pieces = slow.isZero() ? 1 : Math.min(body.length, 10);
+			for (int i = 0; i < pieces; i++) {
+				int from = body.length * i / pieces;
+				out.write(body, from, body.length * (i + 1) / pieces - from);
+				out.flush();
+				pause(slow.dividedBy(pieces));
+			}
+		}
+	}
+
+	private void record(Request request, Answer answer, HttpExchange exchange, long start) {
+		Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		exchange.getResponseHeaders().forEach((name, values) -> headers.put(name, List.copyOf(values)));
+		recorder.add(new RecordedExchange(request.at(), Duration.ofNanos(System.nanoTime() - start), request.origin(),
+				request.method(), request.uri(), request.headers(), request.text(), answer.status(), headers,
+				new String(answer.body(), StandardCharsets.UTF_8)));
+	}
+
+	private static void pause(Duration time) {
+		if (time.isZero()) {
+			return;
+		}
+		try {
+			TimeUnit.NANOSECONDS.sleep(time.toNanos());
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}
