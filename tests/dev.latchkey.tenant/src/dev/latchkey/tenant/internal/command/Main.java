@@ -24,6 +24,10 @@ public final class Main {
 	 *            see {@code docs/tenant.md}
 	 */
 	public static void main(String[] arguments) {
+		if (arguments.length == 1 && arguments[0].equals("--help")) {
+			System.out.println(Arguments.USAGE);
+			return;
+		}
 		try {
 			serve(Arguments.parse(arguments));
 		} catch (IllegalArgumentException e) {
