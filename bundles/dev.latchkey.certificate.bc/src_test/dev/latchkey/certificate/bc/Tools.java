@@ -1,5 +1,6 @@
 package dev.latchkey.certificate.bc;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -30,9 +31,9 @@ final class Tools {
 	String run(String program, String... arguments) throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>(List.of(program));
 		command.addAll(List.of(arguments));
-		Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-		try (var input = process.getOutputStream(); var stream = process.getInputStream()) {
-			input.close();
+		Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
+				.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null"))).start();
+		try (var stream = process.getInputStream()) {
 			String output = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
 			if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
 				throw new IOException(command + " failed: " + output);
