@@ -1,0 +1,306 @@
+package dev.latchkey.certificate.bc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.PrivateKey;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.latchkey.certificate.Cancellation;
+import dev.latchkey.certificate.CertificateAccessException;
+import dev.latchkey.certificate.CertificateAccessException.Reason;
+import dev.latchkey.certificate.CertificateEntry;
+import dev.latchkey.certificate.CertificateProvider;
+import dev.latchkey.certificate.CertificateReference;
+import dev.latchkey.certificate.KeyMaterial;
+
+class KeyStoreFileProviderTest extends ProviderContract {
+
+	private static KeyMaterial one;
+	private static KeyMaterial two;
+
+	@TempDir
+	Path temporary;
+
+	@BeforeAll
+	static void makeKeys() throws CertificateAccessException {
+		one = Keys.fresh("one");
+		two = Keys.fresh("two");
+	}
+
+	private Path folder() {
+		return temporary.resolve("config/latchkey");
+	}
+
+	private Path file() {
+		return folder().resolve("certificates.p12");
+	}
+
+	private KeyStoreFileProvider empty() {
+		return new KeyStoreFileProvider(new Places(folder()).place);
+	}
+
+	@Override
+	KeyStoreFileProvider provider() throws Exception {
+		KeyStoreFileProvider provider = empty();
+		provider.add(one, Cancellation.NEVER);
+		provider.add(two, Cancellation.NEVER);
+		return provider;
+	}
+
+	@Test
+	void isEmptyAndLeavesNoTraceAtFirst() throws Exception {
+		assertEquals(List.of(), empty().list(Cancellation.NEVER));
+		assertFalse(Files.exists(folder()));
+	}
+
+	@Test
+	void keepsKeysForTheNextStart() throws Exception {
+		CertificateEntry added = provider().add(one, Cancellation.NEVER);
+		assertSigns(added);
+		List<CertificateEntry> entries = empty().list(Cancellation.NEVER);
+		assertEquals(2, entries.size());
+		assertTrue(entries.contains(added));
+		assertEquals(List.of("one", "two"), entries.stream().map(CertificateEntry::friendlyName).sorted().toList());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "Backup 2026", "Sicherung für Müller & Söhne", "резерв", "鍵.🔑", "AB:CD", "[a, b]" })
+	void keepsFriendlyNames(String name) throws Exception {
+		empty().add(Keys.named(one, name), Cancellation.NEVER);
+		assertEquals(name, empty().list(Cancellation.NEVER).get(0).friendlyName());
+	}
+
+	@Test
+	void keepsIssuers() throws Exception {
+		KeyMaterial leaf = Keys.withIssuer(temporary);
+		empty().add(leaf, Cancellation.NEVER);
+		assertEquals(leaf.issuers(), empty().list(Cancellation.NEVER).get(0).issuers());
+	}
+
+	@Test
+	void replacesTheSameCertificate() throws Exception {
+		KeyStoreFileProvider provider = provider();
+		provider.add(Keys.named(one, "renamed"), Cancellation.NEVER);
+		assertEquals(Set.of("renamed", "two"), names(provider));
+	}
+
+	@Test
+	void protectsTheKeysByTheRulesOfPkcs12() throws Exception {
+		provider();
+		char[] password = new SecretFiles(folder()).get("key-store");
+		assertEquals(43, password.length);
+		Tools tools = new Tools(temporary);
+		Files.writeString(tools.file("password"), String.valueOf(password), StandardCharsets.US_ASCII);
+		String info = tools.openssl("pkcs12", "-in", file().toString(), "-info", "-nokeys", "-passin", "file:password");
+		assertTrue(info.contains("Shrouded Keybag: PBES2, PBKDF2, AES-256-CBC"), info);
+		assertTrue(info.contains("MAC: sha256"), info);
+	}
+
+	@Test
+	void nothingIsReadableByOthersAtAnyMoment() throws Exception {
+		Set<String> seen = new TreeSet<>();
+		Process writer = StoreWriter.start(temporary.resolve("open/config"), "w", 3, temporary.resolve("said"));
+		while (!writer.waitFor(1, TimeUnit.MILLISECONDS)) {
+			collectPermissions(temporary.resolve("open"), seen);
+		}
+		assertEquals(0, writer.waitFor());
+		collectPermissions(temporary.resolve("open"), seen);
+		assertEquals(Set.of("rwx------ d", "rw------- f"), seen);
+	}
+
+	private static void collectPermissions(Path root, Set<String> seen) throws IOException {
+		try (Stream<Path> paths = Files.walk(root)) {
+			for (Path each : paths.toList()) {
+				String kind = Files.isDirectory(each) ? " d" : " f";
+				seen.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)) + kind);
+			}
+		} catch (NoSuchFileException | java.io.UncheckedIOException e) {
+			return; // files come and go meanwhile
+		}
+	}
+
+	@Test
+	void severalConsolesLoseNothing() throws Exception {
+		Process first = StoreWriter.start(folder(), "first", 6, temporary.resolve("said1"));
+		Process second = StoreWriter.start(folder(), "second", 6, temporary.resolve("said2"));
+		KeyStoreFileProvider third = empty();
+		for (int i = 0; i < 6; i++) {
+			third.add(Keys.quick("third" + i), Cancellation.NEVER);
+		}
+		assertEquals(0, first.waitFor());
+		assertEquals(0, second.waitFor());
+		Set<String> expected = new HashSet<>();
+		for (int i = 0; i < 6; i++) {
+			expected.addAll(List.of("first" + i, "second" + i, "third" + i));
+		}
+		assertEquals(expected, names(third));
+		assertEquals(expected, names(empty()));
+	}
+
+	@Test
+	void survivesBeingKilledWhileWriting() throws Exception {
+		Set<String> told = new HashSet<>();
+		for (int round = 0; round < 3; round++) {
+			Path said = temporary.resolve("said" + round);
+			Process writer = StoreWriter.start(folder(), "r" + round + "-", 1000, said);
+			while (Files.size(said) == 0) {
+				assertFalse(writer.waitFor(20, TimeUnit.MILLISECONDS));
+			}
+			// a moment that differs in each round
+			assertFalse(writer.waitFor(130L * round, TimeUnit.MILLISECONDS));
+			writer.destroyForcibly().waitFor();
+			told.addAll(Files.readAllLines(said));
+			assertFalse(told.isEmpty());
+			Set<String> kept = names(empty());
+			assertTrue(kept.containsAll(told), () -> "lost " + told + " of " + kept);
+		}
+		empty().add(one, Cancellation.NEVER);
+		try (Stream<Path> left = Files.list(folder())) {
+			assertEquals(Set.of("certificates.p12", "certificates.lock", "key-store.secret"),
+					left.map(each -> each.getFileName().toString()).collect(Collectors.toSet()));
+		}
+	}
+
+	@Test
+	void setsADamagedFileAside() throws Exception {
+		provider();
+		byte[] whole = Files.readAllBytes(file());
+		byte[] flipped = whole.clone();
+		flipped[whole.length / 2] ^= 1;
+		for (byte[] damaged : List.of(new byte[0], Arrays.copyOf(whole, whole.length / 2), flipped, new byte[200])) {
+			Files.write(file(), damaged);
+			KeyStoreFileProvider provider = empty();
+			var thrown = assertThrows(CertificateAccessException.class, () -> provider.list(Cancellation.NEVER));
+			assertEquals(Reason.STORE_CORRUPT, thrown.reason());
+			Path aside = Path.of(thrown.arguments().get(1));
+			assertEquals(Arrays.toString(damaged), Arrays.toString(Files.readAllBytes(aside)));
+			assertEquals(List.of(), provider.list(Cancellation.NEVER));
+			provider.add(one, Cancellation.NEVER);
+			assertTrue(Files.exists(aside), "never overwritten");
+		}
+	}
+
+	@Test
+	void tellsADamagedFileBeforeWriting() throws Exception {
+		provider();
+		Files.write(file(), new byte[] { 1, 2, 3 });
+		assertReason(Reason.STORE_CORRUPT, () -> empty().add(one, Cancellation.NEVER));
+	}
+
+	@Test
+	void leavesTheFileAloneWhenItsPasswordIsLost() throws Exception {
+		provider();
+		byte[] content = Files.readAllBytes(file());
+		new SecretFiles(folder()).remove("key-store");
+		assertReason(Reason.STORE_UNAVAILABLE, () -> empty().list(Cancellation.NEVER));
+		assertReason(Reason.STORE_UNAVAILABLE, () -> empty().add(one, Cancellation.NEVER));
+		new SecretFiles(folder()).put("key-store", "another".toCharArray());
+		assertReason(Reason.STORE_UNAVAILABLE, () -> empty().list(Cancellation.NEVER));
+		assertEquals(Arrays.toString(content), Arrays.toString(Files.readAllBytes(file())));
+	}
+
+	@Test
+	void waitsForAnotherConsoleOnlySoLong() throws Exception {
+		provider();
+		var waiting = new KeyStoreFileProvider(new Places(folder(), Duration.ofMillis(200)).place);
+		try (FileLock lock = new FileLock(folder().resolve("certificates.lock"), Duration.ZERO, Cancellation.NEVER)) {
+			assertReason(Reason.STORE_BUSY, () -> waiting.add(one, Cancellation.NEVER));
+			assertEquals(2, waiting.list(Cancellation.NEVER).size(), "reading needs no lock");
+			long start = System.nanoTime();
+			assertThrows(CancellationException.class,
+					() -> empty().add(one, () -> System.nanoTime() - start > 50_000_000));
+			assertTrue(System.nanoTime() - start < 1_000_000_000, "cancelled soon");
+		}
+		waiting.add(one, Cancellation.NEVER);
+	}
+
+	@Test
+	void tellsAPlaceThatCannotBeWritten() throws Exception {
+		Path blocked = Files.writeString(temporary.resolve("file"), "in the way").resolve("latchkey");
+		var provider = new KeyStoreFileProvider(new Places(blocked).place);
+		var thrown = assertThrows(CertificateAccessException.class, () -> provider.add(one, Cancellation.NEVER));
+		assertTrue(Set.of(Reason.STORE_UNAVAILABLE, Reason.STORE_NOT_WRITABLE).contains(thrown.reason()));
+		assertTrue(thrown.getLocalizedMessage().contains(provider.name()));
+	}
+
+	@Test
+	void refusesKeysThatStayWhereTheyAre() {
+		PrivateKey hidden = new PrivateKey() {
+			@Override
+			public String getAlgorithm() {
+				return "RSA";
+			}
+
+			@Override
+			public String getFormat() {
+				return null;
+			}
+
+			@Override
+			public byte[] getEncoded() {
+				return null;
+			}
+		};
+		assertReason(Reason.KEY_UNUSABLE,
+				() -> empty().add(new KeyMaterial(hidden, one.certificate(), List.of(), ""), Cancellation.NEVER));
+	}
+
+	@Test
+	void changesNothingWhenCancelled() throws Exception {
+		KeyStoreFileProvider provider = empty();
+		assertThrows(CancellationException.class, () -> provider.add(one, () -> true));
+		assertFalse(Files.exists(folder()));
+	}
+
+	@Test
+	void doesNotOpenAKeyThatWasRemoved() throws Exception {
+		KeyStoreFileProvider provider = provider();
+		CertificateEntry entry = provider.list(Cancellation.NEVER).get(0);
+		empty().remove(entry.reference(), Cancellation.NEVER);
+		assertReason(Reason.KEY_UNUSABLE, () -> entry.key().open());
+	}
+
+	@Test
+	void ignoresReferencesOfOthers() throws Exception {
+		KeyStoreFileProvider provider = provider();
+		provider.remove(CertificateReference.of("other", one.certificate()), Cancellation.NEVER);
+		assertEquals(2, provider.list(Cancellation.NEVER).size());
+	}
+
+	private static Set<String> names(CertificateProvider provider) throws CertificateAccessException {
+		return provider.list(Cancellation.NEVER).stream().map(CertificateEntry::friendlyName)
+				.collect(Collectors.toSet());
+	}
+
+	private interface Action {
+		void run() throws Exception;
+	}
+
+	private static void assertReason(Reason reason, Action action) {
+		assertEquals(reason, assertThrows(CertificateAccessException.class, action::run).reason());
+	}
+}

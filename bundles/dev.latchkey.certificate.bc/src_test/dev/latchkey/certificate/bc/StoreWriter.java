@@ -1,0 +1,61 @@
+package dev.latchkey.certificate.bc;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.osgi.util.NLS;
+import org.osgi.framework.BundleContext;
+
+import dev.latchkey.certificate.Cancellation;
+
+/** A second console: adds as many keys as asked for and says how far it got. */
+public final class StoreWriter {
+
+	private StoreWriter() {
+	}
+
+	/** @param arguments folder, prefix of the names, number of keys */
+	public static void main(String[] arguments) throws Exception {
+		KeyStoreFileProvider provider = new KeyStoreFileProvider(new Places(Path.of(arguments[0])).place);
+		for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
+			provider.add(Keys.quick(arguments[1] + i), Cancellation.NEVER);
+			System.out.println(arguments[1] + i);
+		}
+	}
+
+	/** Starts it in a Java machine of its own whose umask hides nothing from anybody. What it says goes to the file. */
+	static Process start(Path folder, String prefix, int count, Path output) throws IOException {
+		return new ProcessBuilder("sh", "-c", "umask 000; exec \"$@\"", "sh",
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
+				classPath(), StoreWriter.class.getName(), folder.toString(), prefix, Integer.toString(count))
+				.redirectError(ProcessBuilder.Redirect.INHERIT).redirectOutput(output.toFile()).start();
+	}
+
+	/** Asks the classes themselves where they lie, because every runner hides the class path in its own way. */
+	private static String classPath() {
+		return Stream
+				.of(StoreWriter.class, KeyStoreFileProvider.class, Cancellation.class, BouncyCastleProvider.class,
+						JcaX509CertificateConverter.class, CMSObjectIdentifiers.class, NLS.class, BundleContext.class,
+						ILog.class, IStatus.class)
+				.map(each -> each.getProtectionDomain().getCodeSource().getLocation()).map(StoreWriter::path).distinct()
+				.collect(Collectors.joining(File.pathSeparator));
+	}
+
+	private static String path(URL location) {
+		try {
+			return Path.of(location.toURI()).toString();
+		} catch (URISyntaxException e) {
+			throw new IllegalArgumentException(e);
+		}
+	}
+}
