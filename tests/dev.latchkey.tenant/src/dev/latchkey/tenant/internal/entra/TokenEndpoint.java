@@ -87,10 +87,11 @@ final class TokenEndpoint {
 			throw EntraError.of(7000112, clientId, Json.text(application, "displayName"));
 		}
 		String scope = need(form, "scope");
-		if (!scope.endsWith("/.default")) {
+		Resources.Wanted wanted = resources.wanted(scope);
+		if (!wanted.permissions().equals(List.of(".default"))) {
 			throw EntraError.of(1002012, scope);
 		}
-		return issuer.forApplication(tenant, principal, resources.wanted(scope).resource());
+		return issuer.forApplication(tenant, principal, wanted.resource());
 	}
 
 	private List<String> audiences(Request request, Tenant tenant) {
