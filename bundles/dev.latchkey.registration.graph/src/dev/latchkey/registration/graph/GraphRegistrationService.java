@@ -1,0 +1,169 @@
+package dev.latchkey.registration.graph;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+
+import org.eclipse.core.net.proxy.IProxyService;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.preferences.IPreferencesService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+import dev.latchkey.registration.AdminSession;
+import dev.latchkey.registration.Cloud;
+import dev.latchkey.registration.Failure;
+import dev.latchkey.registration.Reason;
+import dev.latchkey.registration.RegistrationException;
+import dev.latchkey.registration.RegistrationPlan;
+import dev.latchkey.registration.RegistrationRequest;
+import dev.latchkey.registration.RegistrationResult;
+import dev.latchkey.registration.RegistrationService;
+import dev.latchkey.registration.SignInPrompt;
+import dev.latchkey.registration.Tenant;
+import dev.latchkey.registration.Verification;
+import dev.latchkey.registration.graph.entra.AdminSignIn;
+import dev.latchkey.registration.graph.entra.CertificateSignIn;
+import dev.latchkey.registration.graph.entra.SignedInAdmin;
+import dev.latchkey.registration.graph.entra.TenantLocator;
+import dev.latchkey.registration.graph.net.HttpClients;
+import dev.latchkey.registration.graph.net.Operation;
+import dev.latchkey.registration.graph.proof.CertificateProof;
+import dev.latchkey.registration.graph.proof.Probes;
+import dev.latchkey.registration.graph.tenant.GraphClient;
+import dev.latchkey.registration.graph.tenant.Needs;
+import dev.latchkey.registration.graph.tenant.Registrar;
+import okhttp3.OkHttpClient;
+
+/** Registers through Microsoft Entra ID (MSAL4J) and Microsoft Graph. */
+@Component
+public final class GraphRegistrationService implements RegistrationService {
+
+	/** Microsoft Graph takes more at a time, but a plan's reads are no more than that. */
+	private static final int PARALLEL_READS = 5;
+
+	private final Settings settings;
+	private final ScheduledExecutorService watcher;
+	private final ExecutorService readers;
+	private final HttpClients http;
+	private final OutcomeLog log;
+
+	private volatile IProxyService proxies;
+
+	@Activate
+	public GraphRegistrationService(@Reference IPreferencesService preferences) {
+		this(preferences, ILog.of(GraphRegistrationService.class)::log);
+	}
+
+	GraphRegistrationService(IPreferencesService preferences, Consumer<IStatus> log) {
+		this.settings = new Settings(preferences);
+		this.log = new OutcomeLog(log);
+		this.watcher = Executors.newSingleThreadScheduledExecutor(daemons("Latchkey cancellation")); //$NON-NLS-1$
+		this.readers = Executors.newFixedThreadPool(PARALLEL_READS, daemons("Latchkey reader")); //$NON-NLS-1$
+		this.http = new HttpClients(() -> proxies);
+	}
+
+	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+	void setProxies(IProxyService service) {
+		proxies = service;
+	}
+
+	void unsetProxies(IProxyService service) {
+		if (proxies == service) {
+			proxies = null;
+		}
+	}
+
+	@Deactivate
+	void deactivate() {
+		watcher.shutdownNow();
+		readers.shutdownNow();
+		http.close();
+	}
+
+	private static ThreadFactory daemons(String name) {
+		return task -> {
+			Thread thread = new Thread(task, name);
+			thread.setDaemon(true);
+			return thread;
+		};
+	}
+
+	@Override
+	public Tenant locate(Cloud cloud, String domain, IProgressMonitor monitor) throws RegistrationException {
+		return run("locate", cloud, monitor, operation -> new TenantLocator(operation, cloud, domain).locate()); //$NON-NLS-1$
+	}
+
+	@Override
+	public AdminSession signIn(Tenant tenant, SignInPrompt prompt, IProgressMonitor monitor)
+			throws RegistrationException {
+		if (prompt == null) {
+			throw new RegistrationException(Failure.of(Reason.NO_PROMPT));
+		}
+		OkHttpClient later = client(tenant.cloud());
+		return run("sign in", tenant.cloud(), monitor, //$NON-NLS-1$
+				operation -> new AdminSignIn(tenant, settings.signInClient(), operation, prompt).signIn(later));
+	}
+
+	@Override
+	public RegistrationPlan plan(RegistrationRequest request, AdminSession session, IProgressMonitor monitor)
+			throws RegistrationException {
+		return run("plan", request.tenant().cloud(), monitor, //$NON-NLS-1$
+				operation -> registrar(session, operation).plan(request, session.roleTemplateIds()));
+	}
+
+	@Override
+	public RegistrationResult apply(RegistrationPlan plan, AdminSession session,
+			Consumer<RegistrationResult> progress, IProgressMonitor monitor) throws RegistrationException {
+		return run("apply", plan.request().tenant().cloud(), monitor, //$NON-NLS-1$
+				operation -> log.told(registrar(session, operation).apply(plan, progress)));
+	}
+
+	private Registrar registrar(AdminSession session, Operation operation) {
+		if (!(session instanceof SignedInAdmin admin)) {
+			throw new IllegalArgumentException("A session of another service"); //$NON-NLS-1$
+		}
+		return new Registrar(new GraphClient(admin.tenant().cloud(), operation, admin), operation,
+				new Parallel(readers));
+	}
+
+	@Override
+	public Verification verify(RegistrationRequest request, boolean justChanged, Consumer<Verification> progress,
+			IProgressMonitor monitor) throws RegistrationException {
+		return run("verify", request.tenant().cloud(), monitor, operation -> { //$NON-NLS-1$
+			CertificateSignIn signIn = new CertificateSignIn(request, operation,
+					Thumbprint.hex(request.certificate().certificate()));
+			Probes probes = new Probes(Needs.of(request), signIn, operation);
+			Duration patience = justChanged ? settings.propagation() : Duration.ZERO;
+			return log.told(new CertificateProof(probes, operation, patience, progress).run());
+		});
+	}
+
+	private OkHttpClient client(Cloud cloud) {
+		return http.client(cloud, settings.answer());
+	}
+
+	private <T> T run(String what, Cloud cloud, IProgressMonitor monitor, Task<T> task) throws RegistrationException {
+		try (Operation operation = new Operation(client(cloud), monitor, watcher)) {
+			return task.run(operation);
+		} catch (Refusal e) {
+			log.refused(what, e);
+			throw new RegistrationException(e.failure(), e);
+		}
+	}
+
+	/** What one call of the service does. */
+	@FunctionalInterface
+	private interface Task<T> {
+		T run(Operation operation) throws Refusal;
+	}
+}

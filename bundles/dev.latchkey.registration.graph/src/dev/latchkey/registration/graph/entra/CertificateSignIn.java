@@ -1,0 +1,96 @@
+package dev.latchkey.registration.graph.entra;
+
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+
+import com.microsoft.aad.msal4j.ClientCredentialFactory;
+import com.microsoft.aad.msal4j.ClientCredentialParameters;
+import com.microsoft.aad.msal4j.ConfidentialClientApplication;
+import com.microsoft.aad.msal4j.IClientCredential;
+
+import dev.latchkey.registration.Failure;
+import dev.latchkey.registration.Reason;
+import dev.latchkey.registration.RegistrationRequest;
+import dev.latchkey.registration.Tenant;
+import dev.latchkey.registration.graph.Refusal;
+import dev.latchkey.registration.graph.net.Operation;
+
+/** Signs the application in with its certificate. Every token is fresh, because an early one may lack what was just granted. */
+public final class CertificateSignIn {
+
+	private final RegistrationRequest request;
+	private final Operation operation;
+	private final String thumbprint;
+	private final EntraFaults faults;
+
+	/** @param thumbprint SHA-1, to name the certificate by */
+	public CertificateSignIn(RegistrationRequest request, Operation operation, String thumbprint) {
+		this.request = request;
+		this.operation = operation;
+		this.thumbprint = thumbprint;
+		this.faults = new EntraFaults(this::reason, this::arguments);
+	}
+
+	/**
+	 * @param resource application id or address of the API
+	 * @param name     its name, for the sentence when the tenant does not have it
+	 */
+	public String token(String resource, String name) throws Refusal {
+		Tenant tenant = request.tenant();
+		String assertion = assertion(tenant);
+		IClientCredential credential = ClientCredentialFactory.createFromClientAssertion(assertion);
+		ConfidentialClientApplication client = MsalClients.confidentialClient(request.applicationId(), credential,
+				tenant, new MsalHttp(operation.reads(), tenant.cloud()));
+		try {
+			return client.acquireToken(
+					ClientCredentialParameters.builder(Set.of(resource + "/.default")).skipCache(true).build()) //$NON-NLS-1$
+					.join().accessToken();
+		} catch (CompletionException e) {
+			Refusal refusal = faults.translate(e);
+			throw refusal.reason() == Reason.RESOURCE_MISSING ? refusal.as(naming(refusal.failure(), name)) : refusal;
+		}
+	}
+
+	private String assertion(Tenant tenant) throws Refusal {
+		String endpoint = tenant.cloud().authority() + "/" + tenant.id() + "/oauth2/v2.0/token"; //$NON-NLS-1$ //$NON-NLS-2$
+		try {
+			return new ClientAssertion(request.certificate(), request.applicationId(), endpoint).sign(Instant.now());
+		} catch (ClientAssertion.KeyMismatchException e) {
+			throw local(Reason.CERTIFICATE_KEY_MISMATCH, e);
+		} catch (GeneralSecurityException e) {
+			throw local(Reason.KEY_UNUSABLE, e);
+		}
+	}
+
+	private Refusal local(Reason reason, Exception cause) {
+		return new Refusal(Failure.of(reason, thumbprint), 0, Optional.empty(), cause);
+	}
+
+	private static Failure naming(Failure failure, String resource) {
+		return new Failure(failure.reason(), List.of(resource), failure.code(), failure.correlationId(),
+				failure.time());
+	}
+
+	/** Why an assertion was refused stands in words only, but the certificate's own dates tell the commonest reason. */
+	private Reason reason(EntraError error) {
+		Reason reason = EntraCodes.application(error);
+		boolean ended = request.certificate().certificate().getNotAfter().toInstant().isBefore(Instant.now());
+		return reason == Reason.CERTIFICATE_NOT_REGISTERED && ended ? Reason.CERTIFICATE_EXPIRED : reason;
+	}
+
+	private List<String> arguments(Reason reason) {
+		Tenant tenant = request.tenant();
+		return switch (reason) {
+		case APPLICATION_NOT_FOUND, SERVICE_PRINCIPAL_MISSING -> List.of(request.applicationId(), tenant.domain());
+		case APPLICATION_DISABLED -> List.of(request.applicationId());
+		case CERTIFICATE_NOT_REGISTERED, CERTIFICATE_EXPIRED, CERTIFICATE_KEY_MISMATCH, CERTIFICATE_REFUSED ->
+			List.of(thumbprint);
+		case TENANT_NOT_FOUND, WRONG_CLOUD -> List.of(tenant.domain(), tenant.cloud().name());
+		default -> List.of();
+		};
+	}
+}

@@ -1,0 +1,71 @@
+package dev.latchkey.registration.graph.entra;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import com.microsoft.aad.msal4j.HttpRequest;
+import com.microsoft.aad.msal4j.HttpResponse;
+import com.microsoft.aad.msal4j.IHttpClient;
+import com.microsoft.aad.msal4j.IHttpResponse;
+
+import dev.latchkey.registration.graph.net.Operation;
+
+/**
+ * Keeps MSAL4J polling where it would give up although the device authorization grant goes on (RFC 8628, section 3.5):
+ * {@code slow_down} lengthens the interval by five seconds, and faults of the server that pass are waited out.
+ */
+final class DevicePolling implements IHttpClient {
+
+	private static final Duration SLOWER = Duration.ofSeconds(5);
+	private static final String PENDING = "authorization_pending"; //$NON-NLS-1$
+
+	private final Operation operation;
+	private volatile IHttpClient http;
+	private volatile Duration extra = Duration.ZERO;
+	private volatile boolean polling;
+
+	DevicePolling(IHttpClient http, Operation operation) {
+		this.http = http;
+		this.operation = operation;
+	}
+
+	/** The code was given out: from now on all requests are polls. */
+	void begin() {
+		polling = true;
+	}
+
+	/** The codes are over: the session goes on with this. */
+	void end(IHttpClient next) {
+		polling = false;
+		extra = Duration.ZERO;
+		http = next;
+	}
+
+	@Override
+	public IHttpResponse send(HttpRequest request) throws Exception {
+		if (polling) {
+			operation.pause(extra);
+		}
+		try {
+			return http.send(request);
+		} catch (EntraException e) {
+			return goOn(e);
+		}
+	}
+
+	private IHttpResponse goOn(EntraException e) throws IOException {
+		EntraError error = e.error();
+		boolean passing = error.status() == 429 || error.status() >= 500;
+		if (!polling) {
+			throw e;
+		}
+		if (error.is("slow_down")) { //$NON-NLS-1$
+			extra = extra.plus(SLOWER);
+		} else if (passing) {
+			operation.pause(error.retryAfter().orElse(SLOWER));
+		} else if (!error.is(PENDING)) {
+			throw e;
+		}
+		return new HttpResponse().statusCode(400).body("{\"error\":\"" + PENDING + "\"}"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+}

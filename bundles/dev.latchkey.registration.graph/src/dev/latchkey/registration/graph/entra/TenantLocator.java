@@ -1,0 +1,128 @@
+package dev.latchkey.registration.graph.entra;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+
+import dev.latchkey.registration.Cloud;
+import dev.latchkey.registration.Failure;
+import dev.latchkey.registration.MicrosoftClouds;
+import dev.latchkey.registration.Reason;
+import dev.latchkey.registration.Tenant;
+import dev.latchkey.registration.graph.Refusal;
+import dev.latchkey.registration.graph.Retry;
+import dev.latchkey.registration.graph.net.Answers;
+import dev.latchkey.registration.graph.net.Operation;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** Finds a tenant by the OpenID configuration that its cloud publishes for each of its domains. */
+public final class TenantLocator {
+
+	private final Operation operation;
+	private final Cloud cloud;
+	private final String domain;
+	private final EntraFaults faults;
+
+	public TenantLocator(Operation operation, Cloud cloud, String domain) {
+		this.operation = operation;
+		this.cloud = cloud;
+		this.domain = domain;
+		this.faults = new EntraFaults(TenantLocator::reason, reason -> arguments(reason, "")); //$NON-NLS-1$
+	}
+
+	public Tenant locate() throws Refusal {
+		JsonObject configuration = Retry.call(operation, this::configuration);
+		Optional<Cloud> other = otherCloud(configuration);
+		if (other.isPresent()) {
+			List<String> arguments = arguments(Reason.WRONG_CLOUD, other.get().name());
+			throw refusal(Reason.WRONG_CLOUD, arguments.toArray(String[]::new));
+		}
+		String id = tenantId(text(configuration, "issuer")); //$NON-NLS-1$
+		return new Tenant(cloud, id, domain);
+	}
+
+	/** Whatever else the login endpoint dislikes about a domain, there is no tenant of that name. */
+	private static Reason reason(EntraError error) {
+		Reason reason = EntraCodes.anybody(error);
+		return reason == Reason.UNKNOWN && error.status() == 400 ? Reason.TENANT_NOT_FOUND : reason;
+	}
+
+	private List<String> arguments(Reason reason, String otherCloud) {
+		return switch (reason) {
+		case TENANT_NOT_FOUND -> List.of(domain, cloud.name());
+		case WRONG_CLOUD -> List.of(domain, cloud.name(), otherCloud);
+		default -> List.of();
+		};
+	}
+
+	private JsonObject configuration() throws Refusal {
+		HttpUrl url = HttpUrl.get(cloud.authority()).newBuilder().addPathSegment(domain)
+				.addPathSegments("v2.0/.well-known/openid-configuration").build(); //$NON-NLS-1$
+		Request request = new Request.Builder().url(url).header("Accept", "application/json").build(); //$NON-NLS-1$ //$NON-NLS-2$
+		try (Response response = operation.reads().newCall(request).execute()) {
+			String body = Answers.text(response);
+			if (!response.isSuccessful()) {
+				throw new EntraException(EntraError.of(response, body));
+			}
+			return JsonParser.parseString(body).getAsJsonObject();
+		} catch (JsonParseException | IllegalStateException e) {
+			throw refusal(Reason.NOT_JSON, url.host());
+		} catch (IOException e) {
+			throw faults.translate(e);
+		}
+	}
+
+	/** The one of Microsoft's other clouds that the answer names as the tenant's home. */
+	private Optional<Cloud> otherCloud(JsonObject configuration) {
+		String scope = text(configuration, "tenant_region_sub_scope"); //$NON-NLS-1$
+		String graph = text(configuration, "msgraph_host"); //$NON-NLS-1$
+		if (graph.equalsIgnoreCase(cloud.graph().getAuthority())) {
+			graph = ""; //$NON-NLS-1$
+		}
+		Optional<Cloud> home = switch (scope) {
+		case "DOD" -> Optional.of(MicrosoftClouds.DOD); //$NON-NLS-1$
+		case "DODCON" -> Optional.of(MicrosoftClouds.GCC_HIGH); //$NON-NLS-1$
+		default -> byHosts(graph, text(configuration, "cloud_instance_name")); //$NON-NLS-1$
+		};
+		return home.filter(other -> !other.equals(cloud));
+	}
+
+	/** Two clouds share a login endpoint, so the host of Microsoft Graph tells more. */
+	private Optional<Cloud> byHosts(String graph, String instance) {
+		Optional<Cloud> byGraph = MicrosoftClouds.ALL.stream()
+				.filter(other -> other.graph().getHost().equalsIgnoreCase(graph)).findFirst();
+		return byGraph.or(() -> MicrosoftClouds.ALL.stream()
+				.filter(other -> !other.authority().equals(cloud.authority()) && !instance.isEmpty()
+						&& other.authority().getHost().endsWith('.' + instance))
+				.findFirst());
+	}
+
+	/** The issuer is {@code https://…/{tenant id}/v2.0}. */
+	private String tenantId(String issuer) throws Refusal {
+		try {
+			String[] path = URI.create(issuer).getPath().split("/"); //$NON-NLS-1$
+			return UUID.fromString(path[1]).toString().toLowerCase(Locale.ROOT);
+		} catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
+			throw refusal(Reason.TENANT_NOT_FOUND, domain, cloud.name());
+		}
+	}
+
+	private Refusal refusal(Reason reason, String... arguments) {
+		return new Refusal(Failure.of(reason, arguments), 0, Optional.empty(), null);
+	}
+
+	private static String text(JsonObject json, String name) {
+		JsonElement element = json.get(name);
+		return element != null && element.isJsonPrimitive() ? element.getAsString() : ""; //$NON-NLS-1$
+	}
+}

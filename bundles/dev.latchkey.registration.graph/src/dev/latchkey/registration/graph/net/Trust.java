@@ -1,0 +1,56 @@
+package dev.latchkey.registration.graph.net;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+
+/** TLS trust for one client, without touching that of the Java machine. */
+final class Trust {
+
+	private Trust() {
+	}
+
+	/** Trusts what Java trusts by default, and these. */
+	static X509TrustManager javaAnd(List<X509Certificate> authorities) {
+		try {
+			KeyStore anchors = KeyStore.getInstance(KeyStore.getDefaultType());
+			anchors.load(null, null);
+			int count = 0;
+			for (X509Certificate authority : manager(null).getAcceptedIssuers()) {
+				anchors.setCertificateEntry("java-" + count++, authority); //$NON-NLS-1$
+			}
+			for (X509Certificate authority : authorities) {
+				anchors.setCertificateEntry("cloud-" + count++, authority); //$NON-NLS-1$
+			}
+			return manager(anchors);
+		} catch (GeneralSecurityException | IOException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private static X509TrustManager manager(KeyStore anchors) throws GeneralSecurityException {
+		TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+		factory.init(anchors);
+		return Arrays.stream(factory.getTrustManagers()).filter(X509TrustManager.class::isInstance)
+				.map(X509TrustManager.class::cast).findFirst().orElseThrow();
+	}
+
+	static SSLSocketFactory sockets(X509TrustManager trust) {
+		try {
+			SSLContext context = SSLContext.getInstance("TLS"); //$NON-NLS-1$
+			context.init(null, new TrustManager[] { trust }, null);
+			return context.getSocketFactory();
+		} catch (GeneralSecurityException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}
