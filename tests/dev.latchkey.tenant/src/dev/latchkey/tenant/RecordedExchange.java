@@ -12,7 +12,7 @@ import java.util.Map;
  * @param at
  *            when the request was read
  * @param took
- *            until the answer was written
+ *            until the answer was ready, and the time its body was made to take
  * @param origin
  *            the server that was meant
  * @param method

@@ -19,13 +19,16 @@ import java.util.Optional;
  *            whether device codes and browser sign-ins are answered at once as the scenario's administrator
  * @param folder
  *            where the CA and the cloud file go; absent for a temporary folder that is removed at the end
+ * @param changes
+ *            changes to the scenario, written as a scenario file is
  */
 public record TenantOptions(int port, Optional<Path> scenario, Optional<Path> record, Duration latency,
-		boolean autoSignIn, Optional<Path> folder) {
+		boolean autoSignIn, Optional<Path> folder, Optional<String> changes) {
 
 	/** @return free ports, default scenario, no recording, no latency, a person signs in */
 	public static TenantOptions defaults() {
-		return new TenantOptions(0, Optional.empty(), Optional.empty(), Duration.ZERO, false, Optional.empty());
+		return new TenantOptions(0, Optional.empty(), Optional.empty(), Duration.ZERO, false, Optional.empty(),
+				Optional.empty());
 	}
 
 	/**
@@ -34,7 +37,7 @@ public record TenantOptions(int port, Optional<Path> scenario, Optional<Path> re
 	 * @return changed copy
 	 */
 	public TenantOptions withPort(int value) {
-		return new TenantOptions(value, scenario, record, latency, autoSignIn, folder);
+		return new TenantOptions(value, scenario, record, latency, autoSignIn, folder, changes);
 	}
 
 	/**
@@ -43,7 +46,7 @@ public record TenantOptions(int port, Optional<Path> scenario, Optional<Path> re
 	 * @return changed copy
 	 */
 	public TenantOptions withScenario(Path file) {
-		return new TenantOptions(port, Optional.of(file), record, latency, autoSignIn, folder);
+		return new TenantOptions(port, Optional.of(file), record, latency, autoSignIn, folder, changes);
 	}
 
 	/**
@@ -52,7 +55,7 @@ public record TenantOptions(int port, Optional<Path> scenario, Optional<Path> re
 	 * @return changed copy
 	 */
 	public TenantOptions withRecord(Path file) {
-		return new TenantOptions(port, scenario, Optional.of(file), latency, autoSignIn, folder);
+		return new TenantOptions(port, scenario, Optional.of(file), latency, autoSignIn, folder, changes);
 	}
 
 	/**
@@ -61,12 +64,12 @@ public record TenantOptions(int port, Optional<Path> scenario, Optional<Path> re
 	 * @return changed copy
 	 */
 	public TenantOptions withLatency(Duration value) {
-		return new TenantOptions(port, scenario, record, value, autoSignIn, folder);
+		return new TenantOptions(port, scenario, record, value, autoSignIn, folder, changes);
 	}
 
 	/** @return changed copy that signs in at once as the scenario's administrator */
 	public TenantOptions withAutoSignIn() {
-		return new TenantOptions(port, scenario, record, latency, true, folder);
+		return new TenantOptions(port, scenario, record, latency, true, folder, changes);
 	}
 
 	/**
@@ -75,6 +78,15 @@ public record TenantOptions(int port, Optional<Path> scenario, Optional<Path> re
 	 * @return changed copy
 	 */
 	public TenantOptions withFolder(Path value) {
-		return new TenantOptions(port, scenario, record, latency, autoSignIn, Optional.of(value));
+		return new TenantOptions(port, scenario, record, latency, autoSignIn, Optional.of(value), changes);
+	}
+
+	/**
+	 * @param json
+	 *            changes to the scenario as JSON text, for example {@code {"deviceCode": {"interval": 1}}}
+	 * @return changed copy
+	 */
+	public TenantOptions withChanges(String json) {
+		return new TenantOptions(port, scenario, record, latency, autoSignIn, folder, Optional.of(json));
 	}
 }

@@ -70,8 +70,8 @@ public final class RunningTenant implements SimulatedTenant {
 	private RunningTenant(TenantOptions options) throws IOException, GeneralSecurityException {
 		this.options = options;
 		tls = new LocalAuthority();
-		world = new ScenarioReader(clock, catalogue).read(options.scenario());
-		faultReader.all(world.faults()).forEach(faults::add);
+		world = new ScenarioReader(clock, catalogue).read(options.scenario(), options.changes());
+		addFaults();
 		traffic = new Traffic(clock, faults, recorder, r -> routers.get(r.origin()).route(r), FaultAnswers::answer);
 		traffic.latency(options.latency());
 		bind();
@@ -88,6 +88,14 @@ public final class RunningTenant implements SimulatedTenant {
 			return new RunningTenant(options);
 		} catch (GeneralSecurityException e) {
 			throw new IOException(e);
+		}
+	}
+
+	private void addFaults() throws IOException {
+		try {
+			faultReader.all(world.faults()).forEach(faults::add);
+		} catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
+			throw new IOException("Not a scenario: " + e.getMessage(), e);
 		}
 	}
 

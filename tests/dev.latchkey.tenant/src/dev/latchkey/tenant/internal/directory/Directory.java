@@ -95,6 +95,9 @@ public final class Directory {
 	}
 
 	private Snapshot seenAfter(Duration delay) {
+		if (delay.isZero()) {
+			return versions.getLast();
+		}
 		Instant limit = clock.instant().minus(delay);
 		Iterator<Snapshot> newestFirst = versions.descendingIterator();
 		Snapshot seen = versions.getLast();

@@ -34,16 +34,19 @@ public final class ScenarioReader {
 	/**
 	 * @param file
 	 *            changes to the default scenario; absent for none
+	 * @param changes
+	 *            more changes as JSON text; absent for none
 	 * @return the world as it begins
 	 * @throws IOException
 	 *             if the file can't be read or is no scenario
 	 */
-	public World read(Optional<Path> file) throws IOException {
+	public World read(Optional<Path> file, Optional<String> changes) throws IOException {
 		JsonObject json = Json.resource(ScenarioReader.class, "contoso.json");
 		if (file.isPresent()) {
-			Path path = file.get();
-			json = Json.merge(json, Json.parse(Files.readString(path))
-					.orElseThrow(() -> new IOException("Not a JSON object: " + path)));
+			json = merge(json, Files.readString(file.get()));
+		}
+		if (changes.isPresent()) {
+			json = merge(json, changes.get());
 		}
 		try {
 			return world(json);
@@ -51,6 +54,11 @@ public final class ScenarioReader {
 				| ClassCastException | NullPointerException e) {
 			throw new IOException("Not a scenario: " + e.getMessage(), e);
 		}
+	}
+
+	private static JsonObject merge(JsonObject json, String changes) throws IOException {
+		return Json.merge(json,
+				Json.parse(changes).orElseThrow(() -> new IOException("Not a scenario: it is no JSON object")));
 	}
 
 	private World world(JsonObject json) throws GeneralSecurityException {

@@ -21,14 +21,26 @@ import dev.latchkey.tenant.internal.Json;
 /** Fills a directory with what a scenario says about one tenant. */
 final class TenantReader {
 
+	/** Nobody uses this key; it only has to be a real one, and making it takes time. */
+	private static final class ForeignKeys {
+
+		static final KeyPair KEYS = make();
+
+		private static KeyPair make() {
+			try {
+				return Certificates.rsa();
+			} catch (GeneralSecurityException e) {
+				throw new IllegalStateException(e);
+			}
+		}
+	}
+
 	private final Clock clock;
 	private final Catalogue catalogue;
-	private final KeyPair foreignKeys;
 
-	TenantReader(Clock clock, Catalogue catalogue) throws GeneralSecurityException {
+	TenantReader(Clock clock, Catalogue catalogue) {
 		this.clock = clock;
 		this.catalogue = catalogue;
-		foreignKeys = Certificates.rsa();
 	}
 
 	Tenant read(JsonObject json) throws GeneralSecurityException {
@@ -90,7 +102,7 @@ final class TenantReader {
 		Instant now = clock.instant();
 		var certificate = json.has("pem")
 				? Certificates.parse(Json.text(json, "pem").getBytes(StandardCharsets.US_ASCII))
-				: Certificates.selfSigned(foreignKeys, Json.text(json, "subject"),
+				: Certificates.selfSigned(ForeignKeys.KEYS, Json.text(json, "subject"),
 						now.plus(Duration.parse(Json.text(json, "start"))),
 						now.plus(Duration.parse(Json.text(json, "end"))));
 		JsonObject credential = Certificates.keyCredential(Json.string(json, "keyId").orElseThrow(),

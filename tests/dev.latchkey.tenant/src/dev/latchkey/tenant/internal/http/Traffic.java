@@ -56,17 +56,15 @@ public final class Traffic {
 			fault.before().ifPresent(Runnable::run);
 		}
 		if (met.stream().anyMatch(Fault::dropped)) {
-			record(request, Answer.empty(0), exchange, start);
+			record(request, Answer.empty(0), start, Duration.ZERO);
 			return;
 		}
 		Answer answer = met.stream().flatMap(f -> f.answer().stream()).findFirst()
 				.map(f -> faultAnswers.apply(f, request)).orElseGet(() -> service(request));
 		Duration slow = met.stream().map(Fault::slowBody).reduce(Duration.ZERO, Duration::plus);
-		try {
-			write(answer, exchange, slow, request.method().equals("HEAD"));
-		} finally {
-			record(request, answer, exchange, start);
-		}
+		/* Before it is written: who has read the answer finds it in the record. */
+		record(request, answer, start, slow);
+		write(answer, exchange, slow, request.method().equals("HEAD"));
 	}
 
 	private Answer service(Request request) {
@@ -96,11 +94,12 @@ public final class Traffic {
 		}
 	}
 
-	private void record(Request request, Answer answer, HttpExchange exchange, long start) {
+	private void record(Request request, Answer answer, long start, Duration slow) {
 		Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-		exchange.getResponseHeaders().forEach((name, values) -> headers.put(name, List.copyOf(values)));
-		recorder.add(new RecordedExchange(request.at(), Duration.ofNanos(System.nanoTime() - start), request.origin(),
-				request.method(), request.uri(), request.headers(), request.text(), answer.status(), headers,
+		answer.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+		Duration took = Duration.ofNanos(System.nanoTime() - start).plus(slow);
+		recorder.add(new RecordedExchange(request.at(), took, request.origin(), request.method(), request.uri(),
+				request.headers(), request.text(), answer.status(), headers,
 				new String(answer.body(), StandardCharsets.UTF_8)));
 	}
 
