@@ -1,0 +1,46 @@
+package dev.latchkey.ui.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
+
+import dev.latchkey.certificate.CertificateService;
+import dev.latchkey.certificate.KeyFileReader;
+import dev.latchkey.certificate.SelfSignedIssuer;
+import dev.latchkey.connection.ConnectionService;
+import dev.latchkey.registration.CloudCatalog;
+import dev.latchkey.registration.PermissionProfile;
+import dev.latchkey.registration.RegistrationService;
+
+/** Borrows the services of the console that this bundle runs in: of each kind the highest ranking one. */
+public final class OsgiServices implements ServiceSource {
+
+	private final BundleContext context = FrameworkUtil.getBundle(OsgiServices.class).getBundleContext();
+	private final List<ServiceReference<?>> borrowed = new ArrayList<>();
+
+	@Override
+	public WizardServices get() throws MissingServiceException {
+		return new WizardServices(borrow(CertificateService.class), borrow(SelfSignedIssuer.class),
+				borrow(KeyFileReader.class), borrow(RegistrationService.class), borrow(CloudCatalog.class),
+				borrow(PermissionProfile.class), borrow(ConnectionService.class));
+	}
+
+	private <S> S borrow(Class<S> type) throws MissingServiceException {
+		ServiceReference<S> reference = context.getServiceReference(type);
+		S service = reference == null ? null : context.getService(reference);
+		if (service == null) {
+			throw new MissingServiceException(type.getName());
+		}
+		borrowed.add(reference);
+		return service;
+	}
+
+	@Override
+	public void close() {
+		borrowed.forEach(context::ungetService);
+		borrowed.clear();
+	}
+}

@@ -1,0 +1,69 @@
+package dev.latchkey.ui.internal;
+
+/**
+ * Identifies controls for whoever drives the wizard from outside: {@code widget.getData(WidgetIds.KEY)}. The values are
+ * stable; texts are not.
+ */
+public final class WidgetIds {
+
+	public static final String KEY = "dev.latchkey.id"; //$NON-NLS-1$
+
+	public static final String EXCHANGE = "organization.exchange"; //$NON-NLS-1$
+	public static final String SHAREPOINT = "organization.sharepoint"; //$NON-NLS-1$
+	public static final String TEAMS = "organization.teams"; //$NON-NLS-1$
+	public static final String REGION = "organization.region"; //$NON-NLS-1$
+
+	public static final String ACCOUNT = "application.account"; //$NON-NLS-1$
+	public static final String ORGANIZATION_NAME = "application.organization"; //$NON-NLS-1$
+	public static final String APPLICATION_ID = "application.id"; //$NON-NLS-1$
+	public static final String CERTIFICATE = "application.certificate"; //$NON-NLS-1$
+	public static final String INSTALL = "application.install"; //$NON-NLS-1$
+	public static final String GRANT = "application.grant"; //$NON-NLS-1$
+
+	public static final String CODE = "signin.code"; //$NON-NLS-1$
+	public static final String COPY_CODE = "signin.copy"; //$NON-NLS-1$
+	public static final String ADDRESS = "signin.address"; //$NON-NLS-1$
+	public static final String OPEN_PAGE = "signin.open"; //$NON-NLS-1$
+	public static final String TIME_LEFT = "signin.timeleft"; //$NON-NLS-1$
+	public static final String SIGN_IN_STATE = "signin.state"; //$NON-NLS-1$
+	public static final String NEW_CODE = "signin.new"; //$NON-NLS-1$
+
+	public static final String REVIEW_SUMMARY = "review.summary"; //$NON-NLS-1$
+	public static final String REVIEW_ITEMS = "review.items"; //$NON-NLS-1$
+	public static final String REVIEW_DETAILS = "review.details"; //$NON-NLS-1$
+	public static final String REVIEW_RELOAD = "review.reload"; //$NON-NLS-1$
+
+	public static final String CONNECT_ACTIONS = "connect.actions"; //$NON-NLS-1$
+	public static final String CONNECT_DETAILS = "connect.details"; //$NON-NLS-1$
+	public static final String CONNECT_STATE = "connect.state"; //$NON-NLS-1$
+	public static final String CONNECT_RETRY = "connect.retry"; //$NON-NLS-1$
+	public static final String CONNECT_STOP = "connect.stop"; //$NON-NLS-1$
+	public static final String SAVE_UNVERIFIED = "connect.unverified"; //$NON-NLS-1$
+
+	public static final String TYPE_GENERATE = "certificate.type.generate"; //$NON-NLS-1$
+	public static final String TYPE_STORE = "certificate.type.store"; //$NON-NLS-1$
+	public static final String TYPE_FILE = "certificate.type.file"; //$NON-NLS-1$
+	public static final String GENERATE_NAME = "certificate.generate.name"; //$NON-NLS-1$
+	public static final String GENERATE_ADVANCED = "certificate.generate.advanced"; //$NON-NLS-1$
+	public static final String GENERATE_KEY_SIZE = "certificate.generate.keysize"; //$NON-NLS-1$
+	public static final String GENERATE_VALIDITY = "certificate.generate.validity"; //$NON-NLS-1$
+	public static final String STORE_SEARCH = "certificate.store.search"; //$NON-NLS-1$
+	public static final String STORE_TABLE = "certificate.store.table"; //$NON-NLS-1$
+	public static final String STORE_DETAILS = "certificate.store.details"; //$NON-NLS-1$
+	public static final String FILE_PATH = "certificate.file.path"; //$NON-NLS-1$
+	public static final String FILE_BROWSE = "certificate.file.browse"; //$NON-NLS-1$
+	public static final String FILE_PASSWORD = "certificate.file.password"; //$NON-NLS-1$
+	public static final String FILE_KEYS = "certificate.file.keys"; //$NON-NLS-1$
+	public static final String FILE_CONTENT = "certificate.file.content"; //$NON-NLS-1$
+	public static final String FILE_COPY = "certificate.file.copy"; //$NON-NLS-1$
+	public static final String FILE_LINK = "certificate.file.link"; //$NON-NLS-1$
+
+	public static final String ORGANIZATIONS = "organizations.table"; //$NON-NLS-1$
+	public static final String ORGANIZATIONS_PROBLEMS = "organizations.problems"; //$NON-NLS-1$
+
+	public static final String SIGN_IN_CLIENT = "preferences.signinclient"; //$NON-NLS-1$
+	public static final String CLOUD_FILES = "preferences.cloudfiles"; //$NON-NLS-1$
+
+	private WidgetIds() {
+	}
+}

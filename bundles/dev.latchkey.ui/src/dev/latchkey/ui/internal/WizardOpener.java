@@ -1,0 +1,42 @@
+package dev.latchkey.ui.internal;
+
+import java.util.Optional;
+
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+
+import dev.latchkey.connection.Connection;
+import dev.latchkey.ui.internal.connect.ConnectWizard;
+import dev.latchkey.ui.internal.forms.Failures;
+import dev.latchkey.ui.internal.view.OrganizationsView;
+
+/** Opens the wizard over a workbench window, and afterwards the view with what was connected. */
+public final class WizardOpener {
+
+	private final IWorkbenchWindow window;
+
+	public WizardOpener(IWorkbenchWindow window) {
+		this.window = window;
+	}
+
+	/** @param edited the connection to change; empty for a new one */
+	public void open(Optional<Connection> edited) {
+		ConnectWizard wizard = new ConnectWizard(new OsgiServices(), edited, this::show);
+		WizardDialog dialog = new WizardDialog(window.getShell(), wizard);
+		dialog.setHelpAvailable(false);
+		dialog.open();
+	}
+
+	/** Shows the view in which the connection stands. */
+	public void show(Connection connection) {
+		try {
+			if (window.getActivePage() != null && window.getActivePage()
+					.showView(OrganizationsView.ID) instanceof OrganizationsView view) {
+				view.select(connection.id());
+			}
+		} catch (PartInitException e) {
+			Failures.log(e);
+		}
+	}
+}

@@ -1,0 +1,76 @@
+package dev.latchkey.ui.internal.certificate;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The package's texts. */
+final class Messages extends NLS {
+
+	public static String CertificateInstaller_defaultStore;
+	public static String Examination_checking;
+	public static String GeneratePage_advanced;
+	public static String GeneratePage_basic;
+	public static String GeneratePage_bits;
+	public static String GeneratePage_description;
+	public static String GeneratePage_ends;
+	public static String GeneratePage_keySize;
+	public static String GeneratePage_name;
+	public static String GeneratePage_noStore;
+	public static String GeneratePage_title;
+	public static String GeneratePage_validity;
+	public static String KeyMaterialText_key;
+	public static String KeyMaterialText_lines;
+	public static String KeyMaterialText_name;
+	public static String NameValidator_empty;
+	public static String NameValidator_invalid;
+	public static String PfxPage_allFiles;
+	public static String PfxPage_browse;
+	public static String PfxPage_browseTitle;
+	public static String PfxPage_choose;
+	public static String PfxPage_content;
+	public static String PfxPage_copy;
+	public static String PfxPage_description;
+	public static String PfxPage_file;
+	public static String PfxPage_fileExample;
+	public static String PfxPage_keys;
+	public static String PfxPage_link;
+	public static String PfxPage_notAPath;
+	public static String PfxPage_password;
+	public static String PfxPage_passwordNote;
+	public static String PfxPage_pfxFiles;
+	public static String PfxPage_reading;
+	public static String PfxPage_title;
+	public static String SelectCertificateWizard_defaultName;
+	public static String SelectCertificateWizard_title;
+	public static String SelectCertificateWizard_working;
+	public static String StorePage_certificates;
+	public static String StorePage_choose;
+	public static String StorePage_description;
+	public static String StorePage_details;
+	public static String StorePage_empty;
+	public static String StorePage_expires;
+	public static String StorePage_friendlyName;
+	public static String StorePage_issuedBy;
+	public static String StorePage_issuedTo;
+	public static String StorePage_noMatch;
+	public static String StorePage_reading;
+	public static String StorePage_search;
+	public static String StorePage_searchExample;
+	public static String StorePage_store;
+	public static String StorePage_thumbprint;
+	public static String StorePage_title;
+	public static String TypePage_description;
+	public static String TypePage_file;
+	public static String TypePage_fileNote;
+	public static String TypePage_generate;
+	public static String TypePage_generateNote;
+	public static String TypePage_store;
+	public static String TypePage_storeNote;
+	public static String TypePage_title;
+
+	static {
+		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

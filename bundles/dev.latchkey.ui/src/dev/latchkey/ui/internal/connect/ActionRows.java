@@ -1,0 +1,146 @@
+package dev.latchkey.ui.internal.connect;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.latchkey.registration.Failure;
+import dev.latchkey.registration.ItemResult;
+import dev.latchkey.registration.RegistrationResult;
+import dev.latchkey.registration.Service;
+import dev.latchkey.registration.Verification;
+import dev.latchkey.registration.Verification.Check;
+import dev.latchkey.registration.Verification.Subject;
+import dev.latchkey.ui.internal.connect.ConnectProgress.Phase;
+
+/** Makes the lines of what is done to connect. */
+final class ActionRows {
+
+	private final boolean configures;
+	private final Set<Service> services;
+
+	/** @param configures whether the application is configured first */
+	ActionRows(boolean configures, Set<Service> services) {
+		this.configures = configures;
+		this.services = services;
+	}
+
+	List<ActionRow> of(ConnectProgress progress) {
+		List<ActionRow> rows = new ArrayList<>();
+		if (configures) {
+			rows.add(configuration(progress));
+		}
+		List<Check> checks = progress.verification().map(Verification::checks).orElse(List.of());
+		for (Subject subject : subjects()) {
+			rows.add(checks.stream().filter(check -> check.subject() == subject).findFirst().map(ActionRows::of)
+					.orElseGet(() -> notBegun(subject, progress)));
+		}
+		return rows;
+	}
+
+	private List<Subject> subjects() {
+		List<Subject> subjects = new ArrayList<>(List.of(Subject.CERTIFICATE_SIGN_IN));
+		for (Service service : Service.values()) {
+			if (services.contains(service)) {
+				subjects.add(Subject.valueOf(service.name()));
+			}
+		}
+		subjects.add(Subject.ORGANIZATION);
+		return subjects;
+	}
+
+	private static ActionRow configuration(ConnectProgress progress) {
+		List<ItemResult> items = progress.result().map(RegistrationResult::items).orElse(List.of());
+		Duration duration = items.stream().map(ItemResult::duration).reduce(Duration.ZERO, Duration::plus);
+		List<String> details = new ArrayList<>();
+		if (progress.verification().isEmpty()) {
+			progress.failure().ifPresent(failure -> details.addAll(details(failure)));
+		}
+		return new ActionRow("configure", Messages.ActionRows_configure, configurationStanding(progress, items), //$NON-NLS-1$
+				duration, details, items.stream().map(ActionRows::of).toList());
+	}
+
+	private static Standing configurationStanding(ConnectProgress progress, List<ItemResult> items) {
+		if (progress.phase() == Phase.WRITING) {
+			return Standing.RUNNING;
+		}
+		if (progress.result().isEmpty()) {
+			return progress.phase() == Phase.IDLE ? Standing.WAITING
+					: progress.phase() == Phase.FAILED ? Standing.FAILED : Standing.SKIPPED;
+		}
+		if (progress.result().get().complete()) {
+			return progress.changedAnything() ? Standing.DONE : Standing.ALREADY_DONE;
+		}
+		boolean some = items.stream().anyMatch(item -> Standing.of(item.outcome()).mark() == Standing.DONE.mark());
+		return some ? Standing.PARTLY_DONE : Standing.FAILED;
+	}
+
+	private static ActionRow of(ItemResult result) {
+		List<String> details = new ArrayList<>();
+		result.failure().or(() -> result.item().obstacle()).ifPresent(failure -> details.addAll(details(failure)));
+		return new ActionRow(result.item().id(), PlanRow.name(result.item()), Standing.of(result.outcome()),
+				result.duration(), details, List.of());
+	}
+
+	private static ActionRow of(Check check) {
+		List<String> details = new ArrayList<>();
+		check.failure().ifPresent(failure -> details.addAll(details(failure)));
+		if (!check.granted().isEmpty()) {
+			details.add(Messages.bind(Messages.ActionRows_granted, String.join(", ", check.granted()))); //$NON-NLS-1$
+		}
+		if (!check.missing().isEmpty()) {
+			details.add(Messages.bind(Messages.ActionRows_missing, String.join(", ", check.missing()))); //$NON-NLS-1$
+		}
+		return new ActionRow(check.subject().name(), name(check.subject()), Standing.of(check.state()), check.duration(),
+				details, permissions(check));
+	}
+
+	private static List<ActionRow> permissions(Check check) {
+		List<ActionRow> rows = new ArrayList<>();
+		check.granted().forEach(value -> rows.add(permission(check, value, Standing.DONE)));
+		check.missing().forEach(value -> rows.add(permission(check, value, missing(check))));
+		return rows;
+	}
+
+	private static Standing missing(Check check) {
+		return check.state() == Verification.State.FAILED ? Standing.FAILED : Standing.of(check.state());
+	}
+
+	private static ActionRow permission(Check check, String value, Standing standing) {
+		return new ActionRow(check.subject() + ":" + value, value, standing, Duration.ZERO, List.of(), List.of()); //$NON-NLS-1$
+	}
+
+	private static ActionRow notBegun(Subject subject, ConnectProgress progress) {
+		boolean over = !progress.running() && progress.phase() != Phase.IDLE;
+		boolean first = subject == Subject.CERTIFICATE_SIGN_IN;
+		Optional<Failure> failure = progress.failure().filter(why -> first && progress.phase() == Phase.FAILED)
+				.filter(why -> progress.result().isPresent());
+		Standing standing = failure.isPresent() ? Standing.FAILED : over ? Standing.SKIPPED : Standing.WAITING;
+		return new ActionRow(subject.name(), name(subject), standing, Duration.ZERO,
+				failure.map(ActionRows::details).orElse(List.of()), List.of());
+	}
+
+	private static String name(Subject subject) {
+		return switch (subject) {
+		case CERTIFICATE_SIGN_IN -> Messages.ActionRows_signIn;
+		case EXCHANGE -> Messages.bind(Messages.ActionRows_service, Service.EXCHANGE.productName());
+		case SHAREPOINT -> Messages.bind(Messages.ActionRows_service, Service.SHAREPOINT.productName());
+		case TEAMS -> Messages.bind(Messages.ActionRows_service, Service.TEAMS.productName());
+		case ORGANIZATION -> Messages.ActionRows_organization;
+		};
+	}
+
+	/** The sentence, and below it what Microsoft's support asks for. */
+	static List<String> details(Failure failure) {
+		List<String> details = new ArrayList<>(List.of(failure.sentence()));
+		if (!failure.code().isEmpty()) {
+			details.add(Messages.bind(Messages.ActionRows_code, failure.code()));
+		}
+		if (!failure.correlationId().isEmpty()) {
+			details.add(Messages.bind(Messages.ActionRows_correlation, failure.correlationId()));
+		}
+		return details;
+	}
+}

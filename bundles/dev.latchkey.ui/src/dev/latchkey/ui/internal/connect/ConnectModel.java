@@ -1,0 +1,208 @@
+package dev.latchkey.ui.internal.connect;
+
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.latchkey.certificate.CertificateAccessException;
+import dev.latchkey.certificate.CertificateEntry;
+import dev.latchkey.certificate.SignatureAlgorithm;
+import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.Connection.State;
+import dev.latchkey.registration.AccountText;
+import dev.latchkey.registration.AdminSession;
+import dev.latchkey.registration.ClientCertificate;
+import dev.latchkey.registration.Cloud;
+import dev.latchkey.registration.PermissionProfile;
+import dev.latchkey.registration.RegistrationPlan;
+import dev.latchkey.registration.RegistrationRequest;
+import dev.latchkey.registration.Service;
+import dev.latchkey.registration.Tenant;
+import dev.latchkey.registration.Verification;
+import dev.latchkey.ui.internal.forms.Model;
+
+/**
+ * Everything that one run of the wizard knows: what was entered, and what was found with it. Whatever was found is dropped
+ * as soon as something that it depends on is entered anew; another organization signs the administrator out.
+ */
+public final class ConnectModel extends Model {
+
+	private final PermissionProfile profile;
+	private final Optional<Connection> edited;
+	private final ConnectInput input;
+
+	private List<Object> organizationKey;
+	private List<Object> requestKey;
+	private Optional<Tenant> tenant = Optional.empty();
+	private Optional<AdminSession> session = Optional.empty();
+	private Optional<RegistrationPlan> plan = Optional.empty();
+	private Optional<Verification> verification = Optional.empty();
+	private boolean tenantChanged;
+	private boolean saveUnverified;
+
+	/** A model for a new connection. */
+	public ConnectModel(PermissionProfile profile, Cloud cloud) {
+		this(profile, new ConnectInput(cloud), Optional.empty());
+	}
+
+	/** A model with the values of a connection; its certificate is looked up by who opens the wizard. */
+	public static ConnectModel editing(PermissionProfile profile, Cloud cloud, Connection connection) {
+		ConnectInput input = new ConnectInput(cloud);
+		for (Service service : Service.values()) {
+			input.use(service, connection.services().contains(service));
+		}
+		input.setAccount(connection.account().orElse("")); //$NON-NLS-1$
+		input.setOrganization(connection.domain());
+		input.setApplicationId(connection.applicationId());
+		return new ConnectModel(profile, input, Optional.of(connection));
+	}
+
+	private ConnectModel(PermissionProfile profile, ConnectInput input, Optional<Connection> edited) {
+		this.profile = profile;
+		this.input = input;
+		this.edited = edited;
+		organizationKey = input.organizationKey();
+		requestKey = input.requestKey();
+		input.addListener(this::inputChanged);
+	}
+
+	private void inputChanged() {
+		List<Object> organization = input.organizationKey();
+		if (!organization.equals(organizationKey)) {
+			organizationKey = organization;
+			tenant = Optional.empty();
+			signOut();
+		}
+		List<Object> request = input.requestKey();
+		if (!request.equals(requestKey)) {
+			requestKey = request;
+			forgetResults();
+		}
+		changed();
+	}
+
+	public ConnectInput input() {
+		return input;
+	}
+
+	/** The connection that is edited; empty for a new one. */
+	public Optional<Connection> edited() {
+		return edited;
+	}
+
+	public Optional<Tenant> tenant() {
+		return tenant;
+	}
+
+	public void located(Tenant found) {
+		tenant = Optional.of(found);
+		changed();
+	}
+
+	public Optional<AdminSession> session() {
+		return session;
+	}
+
+	/** Takes the session over: it is closed with this model, or when another one takes its place. */
+	public void signedIn(AdminSession opened) {
+		signOut();
+		session = Optional.of(opened);
+		changed();
+	}
+
+	/** Ends the session, if any, and forgets what was read with it. */
+	public void signOut() {
+		session.ifPresent(AdminSession::close);
+		session = Optional.empty();
+		forgetResults();
+	}
+
+	public Optional<RegistrationPlan> plan() {
+		return plan;
+	}
+
+	public void planned(RegistrationPlan made) {
+		plan = Optional.of(made);
+		changed();
+	}
+
+	/** Forgets plan and proof, because the tenant may be different now. */
+	public void forgetResults() {
+		plan = Optional.empty();
+		verification = Optional.empty();
+		saveUnverified = false;
+	}
+
+	/** Whether this wizard has written to the tenant, so that refusals may be propagation. */
+	public boolean tenantChanged() {
+		return tenantChanged;
+	}
+
+	public void wrote() {
+		tenantChanged = true;
+	}
+
+	public Optional<Verification> verification() {
+		return verification;
+	}
+
+	public void verified(Optional<Verification> proof) {
+		verification = proof;
+		saveUnverified = false;
+		changed();
+	}
+
+	public boolean proven() {
+		return verification.filter(Verification::proven).isPresent();
+	}
+
+	/** Whether the administrator has chosen to save without a proof. */
+	public boolean saveUnverified() {
+		return saveUnverified;
+	}
+
+	public void setSaveUnverified(boolean save) {
+		saveUnverified = save;
+		changed();
+	}
+
+	/** What to plan and to verify; tenant and certificate must be there. */
+	public RegistrationRequest request() {
+		CertificateEntry entry = input.certificate().orElseThrow();
+		ClientCertificate certificate = new ClientCertificate(entry.certificate(), data -> sign(entry, data));
+		return new RegistrationRequest(tenant.orElseThrow(), account(), input.services(), input.application().value(),
+				certificate, profile);
+	}
+
+	private static byte[] sign(CertificateEntry entry, byte[] data) throws GeneralSecurityException {
+		try {
+			return entry.key().open().sign(SignatureAlgorithm.PS256, data);
+		} catch (CertificateAccessException e) {
+			throw new InvalidKeyException(e.reason().name(), e);
+		}
+	}
+
+	/** The connection to save. */
+	public Connection connection() {
+		CertificateEntry entry = input.certificate().orElseThrow();
+		Tenant found = tenant.orElseThrow();
+		String name = verification.flatMap(Verification::organizationName)
+				.or(() -> edited.map(Connection::name)).orElse(found.domain());
+		return new Connection(edited.map(Connection::id).orElseGet(UUID::randomUUID), name, found.cloud().id(), found.id(),
+				found.domain(), account(), input.application().value(), entry.reference(),
+				entry.certificate().getNotAfter().toInstant(), input.services(),
+				proven() ? State.CONNECTED : State.NOT_VERIFIED, proven() ? Optional.of(Instant.now()) : Optional.empty());
+	}
+
+	private Optional<String> account() {
+		return input.needsAccount() ? Optional.of(AccountText.of(input.account()).value()) : Optional.empty();
+	}
+
+	/** Drops the administrator's tokens. */
+	public void close() {
+		signOut();
+	}
+}

@@ -1,0 +1,121 @@
+package dev.latchkey.ui.internal.connect;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import dev.latchkey.registration.Failure;
+import dev.latchkey.registration.PermissionProfile.PermissionNeed;
+import dev.latchkey.registration.PlanItem;
+import dev.latchkey.registration.RegistrationPlan;
+import dev.latchkey.registration.RegistrationPlan.ExistingCertificate;
+import dev.latchkey.ui.internal.forms.Formats;
+import dev.latchkey.ui.internal.forms.Mark;
+
+/**
+ * One line of the review.
+ *
+ * @param mark   the state's picture
+ * @param item   what it is about, for people
+ * @param state  how it stands
+ * @param reason what it is for, or why it can't be done
+ */
+record PlanRow(Mark mark, String item, String state, String reason) {
+
+	/** The certificates that are there, then everything that is asked for. */
+	static List<PlanRow> of(RegistrationPlan plan) {
+		List<PlanRow> rows = new ArrayList<>();
+		plan.certificates().forEach(certificate -> rows.add(of(certificate)));
+		plan.items().forEach(item -> rows.add(of(item)));
+		return rows;
+	}
+
+	private static PlanRow of(ExistingCertificate certificate) {
+		String name = certificate.displayName().isEmpty() ? certificate.thumbprint() : certificate.displayName();
+		String ends = certificate.ends().map(end -> Messages.bind(
+				end.isBefore(Instant.now()) ? Messages.PlanRow_ended : Messages.PlanRow_ends, Formats.date(end)))
+				.orElse(""); //$NON-NLS-1$
+		return new PlanRow(Mark.CERTIFICATE, Messages.bind(Messages.PlanRow_existingCertificate, name),
+				Messages.PlanRow_stays, ends);
+	}
+
+	private static PlanRow of(PlanItem item) {
+		return new PlanRow(mark(item.state()), name(item), state(item.state()),
+				item.obstacle().map(Failure::sentence).orElseGet(() -> reason(item)));
+	}
+
+	/** What the item is about, for people. */
+	static String name(PlanItem item) {
+		if (item instanceof PlanItem.AddCertificate certificate) {
+			return Messages.bind(Messages.PlanRow_certificate, certificate.subject());
+		}
+		if (item instanceof PlanItem.CreateServicePrincipal principal) {
+			return Messages.bind(Messages.PlanRow_servicePrincipal, principal.name());
+		}
+		if (item instanceof PlanItem.GrantPermission grant) {
+			return permission(grant.need());
+		}
+		if (item instanceof PlanItem.AssignDirectoryRole role) {
+			return Messages.bind(Messages.PlanRow_role, role.need().name());
+		}
+		return Messages.PlanRow_declaration;
+	}
+
+	private static String permission(PermissionNeed need) {
+		return Messages.bind(Messages.PlanRow_permission, need.resource().name(), need.value());
+	}
+
+	private static String reason(PlanItem item) {
+		if (item instanceof PlanItem.AddCertificate certificate) {
+			return Messages.bind(Messages.PlanRow_certificateReason, certificate.thumbprint(),
+					Formats.date(certificate.ends()));
+		}
+		if (item instanceof PlanItem.DeclarePermissions declaration) {
+			return declaration.missing().isEmpty() ? "" : Messages.PlanRow_declarationReason; //$NON-NLS-1$
+		}
+		if (item instanceof PlanItem.GrantPermission grant) {
+			return grant.need().reason();
+		}
+		if (item instanceof PlanItem.AssignDirectoryRole role) {
+			return role.need().reason();
+		}
+		return Messages.PlanRow_servicePrincipalReason;
+	}
+
+	private static Mark mark(PlanItem.State state) {
+		return switch (state) {
+		case DONE -> Mark.DONE;
+		case TO_DO -> Mark.TO_DO;
+		case NOT_ALLOWED -> Mark.WARNING;
+		case NOT_POSSIBLE -> Mark.ERROR;
+		};
+	}
+
+	private static String state(PlanItem.State state) {
+		return switch (state) {
+		case DONE -> Messages.PlanRow_done;
+		case TO_DO -> Messages.PlanRow_toDo;
+		case NOT_ALLOWED -> Messages.PlanRow_notAllowed;
+		case NOT_POSSIBLE -> Messages.PlanRow_notPossible;
+		};
+	}
+
+	/** How many items stand like this. */
+	static long count(RegistrationPlan plan, PlanItem.State state) {
+		return plan.items().stream().filter(item -> item.state() == state).count();
+	}
+
+	/** What pressing Next will do, in a sentence. */
+	static String summary(Optional<RegistrationPlan> plan) {
+		if (plan.isEmpty()) {
+			return ""; //$NON-NLS-1$
+		}
+		long toDo = count(plan.get(), PlanItem.State.TO_DO);
+		String application = plan.get().applicationName();
+		String domain = plan.get().request().tenant().domain();
+		return toDo == 0 ? Messages.bind(Messages.PlanRow_nothingToDo, application, domain)
+				: Messages.bind(toDo == 1 ? Messages.PlanRow_summaryOne : Messages.PlanRow_summary,
+						new Object[] { toDo, application, domain });
+	}
+}

@@ -1,0 +1,27 @@
+package dev.latchkey.ui.internal.connect;
+
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.widgets.Composite;
+
+import dev.latchkey.ui.internal.forms.Controls;
+
+/** Says that a part of Latchkey is not there, in place of all pages. */
+final class UnavailablePage extends WizardPage {
+
+	private final String service;
+
+	UnavailablePage(String service) {
+		super("unavailable"); //$NON-NLS-1$
+		this.service = service;
+		setTitle(Messages.UnavailablePage_title);
+		setErrorMessage(Messages.UnavailablePage_message);
+		setPageComplete(false);
+	}
+
+	@Override
+	public void createControl(Composite parent) {
+		Composite body = Controls.body(parent);
+		Controls.note(body, Messages.bind(Messages.UnavailablePage_details, service));
+		setControl(body);
+	}
+}

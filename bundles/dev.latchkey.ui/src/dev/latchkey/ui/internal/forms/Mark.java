@@ -1,0 +1,18 @@
+package dev.latchkey.ui.internal.forms;
+
+/** A state's picture; always beside a text that says the same. */
+public enum Mark {
+
+	DONE("done"), TO_DO("todo"), RUNNING("running"), WAITING("waiting"), WARNING("warning"), ERROR("error"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+	SKIPPED("skipped"), CERTIFICATE("certificate"), ORGANIZATION("organization"), CONNECT("connect"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+
+	private final String file;
+
+	Mark(String file) {
+		this.file = file;
+	}
+
+	String path() {
+		return "/icons/" + file + ".svg"; //$NON-NLS-1$ //$NON-NLS-2$
+	}
+}

@@ -1,0 +1,51 @@
+package dev.latchkey.ui.internal.forms;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.LayoutConstants;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+
+/** Picture and text of how something stands, announced to screen readers when it changes. */
+public final class StateLine {
+
+	private final Composite line;
+	private final Label picture;
+	private final Label text;
+	private final Icons icons;
+
+	public StateLine(Composite parent, String name, String id) {
+		line = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(LayoutConstants.getSpacing()).applyTo(line);
+		picture = new Label(line, SWT.NONE);
+		GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(picture);
+		text = Controls.identify(new Label(line, SWT.WRAP), id);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false)
+				.hint(Controls.noteWidth(text), SWT.DEFAULT).applyTo(text);
+		text.setToolTipText(name);
+		icons = new Icons(line);
+	}
+
+	public Control control() {
+		return line;
+	}
+
+	/** Shows or hides the line; a hidden one takes no room. */
+	public void showIf(boolean visible, Mark mark, String what) {
+		Controls.show(line, visible);
+		show(mark, what);
+		line.getParent().layout();
+	}
+
+	public void show(Mark mark, String what) {
+		picture.setImage(icons.of(mark));
+		if (!what.equals(text.getText())) {
+			text.setText(what);
+			text.getAccessible().sendEvent(ACC.EVENT_TEXT_CHANGED, new Object[] { ACC.INSERT, 0, what.length(), what });
+			line.getParent().layout(true, true);
+		}
+	}
+}

@@ -1,0 +1,72 @@
+package dev.latchkey.ui.internal.forms;
+
+import java.util.function.Function;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.PixelConverter;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.TableColumn;
+
+/** Gives a table columns whose widths follow the table's and the font's. */
+public final class Tables {
+
+	private static final int MINIMUM_WIDTH_IN_CHARS = 10;
+
+	private final TableViewer viewer;
+	private final TableColumnLayout layout = new TableColumnLayout();
+
+	public Tables(TableViewer viewer) {
+		this.viewer = viewer;
+		viewer.getTable().setHeaderVisible(true);
+		viewer.getTable().setLinesVisible(false);
+		ColumnViewerToolTipSupport.enableFor(viewer);
+	}
+
+	public TableColumn add(String title, int weight, Function<Object, String> text) {
+		return add(title, weight, text, row -> null);
+	}
+
+	/** @param weight share of the table's width, which is also the column's preferred width in characters */
+	public TableColumn add(String title, int weight, Function<Object, String> text, Function<Object, Image> image) {
+		return add(title, weight, new ColumnLabelProvider() {
+			@Override
+			public String getText(Object row) {
+				return text.apply(row);
+			}
+
+			@Override
+			public Image getImage(Object row) {
+				return image.apply(row);
+			}
+
+			@Override
+			public String getToolTipText(Object row) {
+				return text.apply(row);
+			}
+		});
+	}
+
+	public TableColumn add(String title, int weight, ColumnLabelProvider labels) {
+		TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
+		column.getColumn().setText(title);
+		column.setLabelProvider(labels);
+		int minimum = new PixelConverter(viewer.getTable()).convertWidthInCharsToPixels(MINIMUM_WIDTH_IN_CHARS);
+		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, minimum));
+		return column.getColumn();
+	}
+
+	/** Lets the table take the parent, which is its own, with room for some rows. */
+	public void fill(Composite parent, int rows) {
+		parent.setLayout(layout);
+		int height = viewer.getTable().getItemHeight() * rows + viewer.getTable().getHeaderHeight();
+		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(Controls.noteWidth(parent), height).applyTo(parent);
+	}
+}

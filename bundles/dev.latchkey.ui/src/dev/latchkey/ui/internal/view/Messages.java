@@ -1,0 +1,35 @@
+package dev.latchkey.ui.internal.view;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The package's texts. */
+final class Messages extends NLS {
+
+	public static String OrganizationsView_certificateEnds;
+	public static String OrganizationsView_connect;
+	public static String OrganizationsView_domain;
+	public static String OrganizationsView_edit;
+	public static String OrganizationsView_empty;
+	public static String OrganizationsView_name;
+	public static String OrganizationsView_problems;
+	public static String OrganizationsView_reading;
+	public static String OrganizationsView_remove;
+	public static String OrganizationsView_removeQuestion;
+	public static String OrganizationsView_removeTitle;
+	public static String OrganizationsView_removing;
+	public static String OrganizationsView_services;
+	public static String OrganizationsView_state;
+	public static String OrganizationsView_table;
+	public static String OrganizationsView_unavailable;
+	public static String Standing_connected;
+	public static String Standing_expired;
+	public static String Standing_expiresSoon;
+	public static String Standing_notVerified;
+
+	static {
+		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

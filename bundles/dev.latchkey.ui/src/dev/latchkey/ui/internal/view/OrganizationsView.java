@@ -1,0 +1,174 @@
+package dev.latchkey.ui.internal.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.part.ViewPart;
+
+import dev.latchkey.connection.Connection;
+import dev.latchkey.ui.internal.WidgetIds;
+import dev.latchkey.ui.internal.WizardOpener;
+import dev.latchkey.ui.internal.forms.Failures;
+import dev.latchkey.ui.internal.forms.Icons;
+import dev.latchkey.ui.internal.forms.LatestJob;
+import dev.latchkey.ui.internal.forms.Mark;
+import dev.latchkey.ui.internal.forms.StateLine;
+
+/** The organizations that this console is connected with. */
+public final class OrganizationsView extends ViewPart {
+
+	public static final String ID = "dev.latchkey.ui.organizations"; //$NON-NLS-1$
+
+	private Composite body;
+	private StateLine message;
+	private OrganizationsTable table;
+	private LatestJob<Connections.Content> reading;
+	private LatestJob<Boolean> removing;
+	private Connections connections;
+	private Action connect;
+	private Action edit;
+	private Action remove;
+	private Optional<UUID> wanted = Optional.empty();
+
+	@Override
+	public void createPartControl(Composite parent) {
+		body = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().applyTo(body);
+		message = new StateLine(body, Messages.OrganizationsView_problems, WidgetIds.ORGANIZATIONS_PROBLEMS);
+		GridDataFactory.fillDefaults().grab(true, false).indent(4, 4).applyTo(message.control());
+		table = new OrganizationsTable(body);
+		reading = new LatestJob<>(body, Messages.OrganizationsView_reading);
+		removing = new LatestJob<>(body, Messages.OrganizationsView_removing);
+		createActions();
+		table.viewer().addDoubleClickListener(event -> edit.run());
+		table.viewer().addSelectionChangedListener(event -> enableActions());
+		getSite().setSelectionProvider(table.viewer());
+		connections = new Connections(this::changed);
+		body.addDisposeListener(event -> connections.close());
+		read();
+	}
+
+	private void createActions() {
+		connect = action(Messages.OrganizationsView_connect, () -> opener().open(Optional.empty()));
+		connect.setImageDescriptor(Icons.descriptor(Mark.CONNECT));
+		edit = action(Messages.OrganizationsView_edit, () -> table.selected().ifPresent(row -> opener().open(Optional.of(row))));
+		remove = action(Messages.OrganizationsView_remove, () -> table.selected().ifPresent(this::remove));
+		ISharedImages shared = PlatformUI.getWorkbench().getSharedImages();
+		remove.setImageDescriptor(shared.getImageDescriptor(ISharedImages.IMG_ETOOL_DELETE));
+		IToolBarManager toolBar = getViewSite().getActionBars().getToolBarManager();
+		toolBar.add(connect);
+		toolBar.add(remove);
+		getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.DELETE.getId(), remove);
+		MenuManager menu = new MenuManager();
+		menu.add(connect);
+		menu.add(edit);
+		menu.add(remove);
+		menu.add(new Separator("additions")); //$NON-NLS-1$
+		table.viewer().getTable().setMenu(menu.createContextMenu(table.viewer().getTable()));
+		getSite().registerContextMenu(menu, table.viewer());
+		enableActions();
+	}
+
+	private static Action action(String text, Runnable run) {
+		Action action = new Action(text) {
+			@Override
+			public void run() {
+				run.run();
+			}
+		};
+		action.setToolTipText(text.replace("&", "")); //$NON-NLS-1$ //$NON-NLS-2$
+		return action;
+	}
+
+	private void enableActions() {
+		edit.setEnabled(table.selected().isPresent());
+		remove.setEnabled(table.selected().isPresent());
+	}
+
+	private WizardOpener opener() {
+		return new WizardOpener(getSite().getWorkbenchWindow());
+	}
+
+	/** Called in any thread. */
+	private void changed() {
+		if (!body.isDisposed()) {
+			body.getDisplay().asyncExec(() -> {
+				if (!body.isDisposed()) {
+					read();
+				}
+			});
+		}
+	}
+
+	private void read() {
+		reading.start(monitor -> connections.read(), new LatestJob.Receiver<>() {
+			@Override
+			public void done(Connections.Content content) {
+				show(content.connections());
+				tell(content.problems());
+			}
+
+			@Override
+			public void failed(Exception failure) {
+				Failures.log(failure);
+				show(List.of());
+				tell(List.of(Failures.sentence(failure)));
+			}
+		});
+	}
+
+	private void show(List<Connection> content) {
+		table.show(content);
+		wanted.ifPresent(table::select);
+		wanted = Optional.empty();
+		setContentDescription(content.isEmpty() ? Messages.OrganizationsView_empty : ""); //$NON-NLS-1$
+		enableActions();
+	}
+
+	private void tell(List<String> problems) {
+		message.showIf(!problems.isEmpty(), Mark.WARNING, String.join("\n", problems)); //$NON-NLS-1$
+	}
+
+	private void remove(Connection connection) {
+		String question = Messages.bind(Messages.OrganizationsView_removeQuestion, connection.name());
+		if (!MessageDialog.openConfirm(getSite().getShell(), Messages.OrganizationsView_removeTitle, question)) {
+			return;
+		}
+		removing.start(monitor -> connections.remove(connection.id()), new LatestJob.Receiver<>() {
+			@Override
+			public void done(Boolean answer) {
+				read();
+			}
+
+			@Override
+			public void failed(Exception failure) {
+				Failures.log(failure);
+				tell(List.of(Failures.sentence(failure)));
+			}
+		});
+	}
+
+	/** Selects the connection as soon as it is shown. */
+	public void select(UUID id) {
+		wanted = Optional.of(id);
+		read();
+	}
+
+	@Override
+	public void setFocus() {
+		table.viewer().getControl().setFocus();
+	}
+}
