@@ -39,7 +39,7 @@ public final class OsgiServices implements ServiceSource {
 	}
 
 	@Override
-	public void close() {
+	public void release() {
 		borrowed.forEach(context::ungetService);
 		borrowed.clear();
 	}

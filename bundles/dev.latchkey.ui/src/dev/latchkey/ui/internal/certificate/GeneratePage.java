@@ -11,6 +11,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ComboViewer;
 import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -70,7 +71,7 @@ public final class GeneratePage extends FormPage<CertificateChoice> {
 		Controls.identify(Controls.name(combo.getCombo(), Messages.GeneratePage_keySize), WidgetIds.GENERATE_KEY_SIZE);
 		combo.setContentProvider(ArrayContentProvider.getInstance());
 		combo.setLabelProvider(LabelProvider
-				.createTextProvider(bits -> Messages.bind(Messages.GeneratePage_bits, bits.toString())));
+				.createTextProvider(bits -> NLS.bind(Messages.GeneratePage_bits, bits.toString())));
 		combo.setInput(SelfSignedRequest.KEY_BITS.stream().sorted().toList());
 		GridDataFactory.swtDefaults().applyTo(combo.getCombo());
 		bind(ViewerProperties.singleSelection(Integer.class).observe(combo), KEY_BITS);
@@ -95,7 +96,7 @@ public final class GeneratePage extends FormPage<CertificateChoice> {
 	@Override
 	protected void update() {
 		ZonedDateTime end = ZonedDateTime.now(ZoneId.systemDefault()).plusMonths(model().validityMonths());
-		ends.setText(Messages.bind(Messages.GeneratePage_ends,
+		ends.setText(NLS.bind(Messages.GeneratePage_ends,
 				new Object[] { String.valueOf(model().keyBits()), Formats.date(end.toInstant()), store.orElse("") })); //$NON-NLS-1$
 	}
 

@@ -7,6 +7,8 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.eclipse.osgi.util.NLS;
+
 import dev.latchkey.certificate.Finding;
 import dev.latchkey.certificate.KeyMaterial;
 import dev.latchkey.certificate.Thumbprint;
@@ -22,13 +24,13 @@ final class KeyMaterialText {
 	/** One line that tells one key of a file from the others. */
 	static String name(KeyMaterial material) {
 		String subject = Subjects.name(material.certificate().getSubjectX500Principal());
-		return Messages.bind(Messages.KeyMaterialText_name, subject,
+		return NLS.bind(Messages.KeyMaterialText_name, subject,
 				Formats.date(material.certificate().getNotAfter().toInstant()));
 	}
 
 	static String of(KeyMaterial material, List<Finding> findings) {
 		X509Certificate certificate = material.certificate();
-		String lines = Messages.bind(Messages.KeyMaterialText_lines,
+		String lines = NLS.bind(Messages.KeyMaterialText_lines,
 				new Object[] { certificate.getSubjectX500Principal().getName(),
 						Subjects.name(certificate.getIssuerX500Principal()),
 						Formats.date(certificate.getNotBefore().toInstant()),
@@ -39,10 +41,10 @@ final class KeyMaterialText {
 
 	private static String key(PublicKey key) {
 		if (key instanceof RSAPublicKey rsa) {
-			return Messages.bind(Messages.KeyMaterialText_key, key.getAlgorithm(), String.valueOf(rsa.getModulus().bitLength()));
+			return NLS.bind(Messages.KeyMaterialText_key, key.getAlgorithm(), String.valueOf(rsa.getModulus().bitLength()));
 		}
 		if (key instanceof ECPublicKey curve) {
-			return Messages.bind(Messages.KeyMaterialText_key, key.getAlgorithm(),
+			return NLS.bind(Messages.KeyMaterialText_key, key.getAlgorithm(),
 					String.valueOf(curve.getParams().getOrder().bitLength()));
 		}
 		return key.getAlgorithm();

@@ -3,6 +3,8 @@ package dev.latchkey.ui.internal.certificate;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.eclipse.osgi.util.NLS;
+
 import dev.latchkey.certificate.SelfSignedRequest;
 import dev.latchkey.ui.internal.forms.Notice;
 
@@ -15,6 +17,6 @@ public final class NameValidator implements Function<String, Optional<Notice>> {
 			return Notice.prompt(Messages.NameValidator_empty);
 		}
 		return SelfSignedRequest.isName(name) ? Optional.empty()
-				: Notice.error(Messages.bind(Messages.NameValidator_invalid, SelfSignedRequest.MAX_NAME_LENGTH));
+				: Notice.error(NLS.bind(Messages.NameValidator_invalid, SelfSignedRequest.MAX_NAME_LENGTH));
 	}
 }

@@ -11,13 +11,13 @@ import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ComboViewer;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
@@ -107,8 +107,8 @@ public final class PfxPage extends FormPage<CertificateChoice> {
 	}
 
 	private void createPlaces(Composite body) {
-		SelectObservableValue<Boolean> linked = new SelectObservableValue<>(Boolean.class);
-		String copyText = Messages.bind(Messages.PfxPage_copy, places.importer().orElse(Messages.CertificateInstaller_defaultStore));
+		SelectObservableValue<Boolean> linked = new SelectObservableValue<>(realm(), Boolean.class);
+		String copyText = NLS.bind(Messages.PfxPage_copy, places.importer().orElse(Messages.CertificateInstaller_defaultStore));
 		Button copy = Controls.choice(body, SWT.RADIO, copyText, WidgetIds.FILE_COPY);
 		Button link = Controls.choice(body, SWT.RADIO, Messages.PfxPage_link, WidgetIds.FILE_LINK);
 		copy.setEnabled(places.importer().isPresent());

@@ -3,6 +3,7 @@ package dev.latchkey.ui.internal.certificate;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
@@ -27,6 +28,7 @@ public final class StorePage extends FormPage<CertificateChoice> {
 	private Text details;
 	private LatestJob<StoreListing> listing;
 	private Examination examination;
+	private CertificateService.Subscription subscription;
 	private Optional<StoreListing> listed = Optional.empty();
 	private Optional<Notice> failure = Optional.empty();
 
@@ -48,7 +50,7 @@ public final class StorePage extends FormPage<CertificateChoice> {
 		details = Controls.reading(body, Messages.StorePage_details, WidgetIds.STORE_DETAILS, DETAIL_LINES);
 		listing = new LatestJob<>(body, Messages.StorePage_reading);
 		examination = new Examination(certificates, model(), body);
-		CertificateService.Subscription subscription = certificates.onProvidersChanged(() -> providersChanged(body));
+		subscription = certificates.onProvidersChanged(() -> providersChanged(body));
 		body.addDisposeListener(event -> subscription.close());
 	}
 
@@ -113,7 +115,7 @@ public final class StorePage extends FormPage<CertificateChoice> {
 	}
 
 	private String details(CertificateEntry entry) {
-		String thumbprint = Messages.bind(Messages.StorePage_thumbprint, Thumbprint.sha1(entry.certificate()));
+		String thumbprint = NLS.bind(Messages.StorePage_thumbprint, Thumbprint.sha1(entry.certificate()));
 		String subject = entry.certificate().getSubjectX500Principal().getName();
 		return examination.notice().map(Notice::text).map(text -> text + "\n").orElse("") + subject + "\n" + thumbprint; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}

@@ -28,7 +28,7 @@ public final class TypePage extends FormPage<CertificateChoice> {
 
 	@Override
 	protected void createBody(Composite body) {
-		SelectObservableValue<Source> selected = new SelectObservableValue<>(Source.class);
+		SelectObservableValue<Source> selected = new SelectObservableValue<>(realm(), Source.class);
 		option(body, selected, Source.GENERATE, Messages.TypePage_generate, WidgetIds.TYPE_GENERATE);
 		Controls.indentedNote(body, Messages.TypePage_generateNote);
 		option(body, selected, Source.STORE, Messages.TypePage_store, WidgetIds.TYPE_STORE);

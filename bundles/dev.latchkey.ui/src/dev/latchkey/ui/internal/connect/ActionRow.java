@@ -3,6 +3,8 @@ package dev.latchkey.ui.internal.connect;
 import java.time.Duration;
 import java.util.List;
 
+import org.eclipse.osgi.util.NLS;
+
 import dev.latchkey.ui.internal.forms.Formats;
 
 /**
@@ -25,7 +27,7 @@ record ActionRow(String id, String action, Standing standing, Duration duration,
 
 	/** Name, state and details, as text to read or copy. */
 	String text() {
-		String head = Messages.bind(Messages.ActionRow_head, action, standing.text());
+		String head = NLS.bind(Messages.ActionRow_head, action, standing.text());
 		return details.isEmpty() ? head : head + "\n" + String.join("\n", details); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.osgi.util.NLS;
+
 import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.ItemResult;
 import dev.latchkey.registration.RegistrationResult;
@@ -88,10 +90,10 @@ final class ActionRows {
 		List<String> details = new ArrayList<>();
 		check.failure().ifPresent(failure -> details.addAll(details(failure)));
 		if (!check.granted().isEmpty()) {
-			details.add(Messages.bind(Messages.ActionRows_granted, String.join(", ", check.granted()))); //$NON-NLS-1$
+			details.add(NLS.bind(Messages.ActionRows_granted, String.join(", ", check.granted()))); //$NON-NLS-1$
 		}
 		if (!check.missing().isEmpty()) {
-			details.add(Messages.bind(Messages.ActionRows_missing, String.join(", ", check.missing()))); //$NON-NLS-1$
+			details.add(NLS.bind(Messages.ActionRows_missing, String.join(", ", check.missing()))); //$NON-NLS-1$
 		}
 		return new ActionRow(check.subject().name(), name(check.subject()), Standing.of(check.state()), check.duration(),
 				details, permissions(check));
@@ -125,9 +127,9 @@ final class ActionRows {
 	private static String name(Subject subject) {
 		return switch (subject) {
 		case CERTIFICATE_SIGN_IN -> Messages.ActionRows_signIn;
-		case EXCHANGE -> Messages.bind(Messages.ActionRows_service, Service.EXCHANGE.productName());
-		case SHAREPOINT -> Messages.bind(Messages.ActionRows_service, Service.SHAREPOINT.productName());
-		case TEAMS -> Messages.bind(Messages.ActionRows_service, Service.TEAMS.productName());
+		case EXCHANGE -> NLS.bind(Messages.ActionRows_service, Service.EXCHANGE.productName());
+		case SHAREPOINT -> NLS.bind(Messages.ActionRows_service, Service.SHAREPOINT.productName());
+		case TEAMS -> NLS.bind(Messages.ActionRows_service, Service.TEAMS.productName());
 		case ORGANIZATION -> Messages.ActionRows_organization;
 		};
 	}
@@ -136,10 +138,10 @@ final class ActionRows {
 	static List<String> details(Failure failure) {
 		List<String> details = new ArrayList<>(List.of(failure.sentence()));
 		if (!failure.code().isEmpty()) {
-			details.add(Messages.bind(Messages.ActionRows_code, failure.code()));
+			details.add(NLS.bind(Messages.ActionRows_code, failure.code()));
 		}
 		if (!failure.correlationId().isEmpty()) {
-			details.add(Messages.bind(Messages.ActionRows_correlation, failure.correlationId()));
+			details.add(NLS.bind(Messages.ActionRows_correlation, failure.correlationId()));
 		}
 		return details;
 	}

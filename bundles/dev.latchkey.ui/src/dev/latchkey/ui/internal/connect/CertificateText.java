@@ -2,6 +2,8 @@ package dev.latchkey.ui.internal.connect;
 
 import java.security.cert.X509Certificate;
 
+import org.eclipse.osgi.util.NLS;
+
 import dev.latchkey.certificate.Thumbprint;
 import dev.latchkey.ui.internal.forms.Formats;
 import dev.latchkey.ui.internal.forms.Subjects;
@@ -15,7 +17,7 @@ final class CertificateText {
 	}
 
 	static String of(X509Certificate certificate) {
-		return Messages.bind(Messages.CertificateText_lines,
+		return NLS.bind(Messages.CertificateText_lines,
 				new Object[] { Subjects.name(certificate.getSubjectX500Principal()), Thumbprint.sha1(certificate),
 						Formats.date(certificate.getNotAfter().toInstant()) });
 	}

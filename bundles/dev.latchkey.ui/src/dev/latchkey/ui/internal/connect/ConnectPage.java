@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jface.databinding.swt.typed.WidgetProperties;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.wizard.IWizardPage;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -177,7 +178,7 @@ public final class ConnectPage extends FormPage<ConnectModel> {
 		String written = progress.written().stream().map(item -> PlanRow.name(item.item()))
 				.collect(Collectors.joining("; ")); //$NON-NLS-1$
 		return written.isEmpty() ? Messages.ConnectPage_stoppedUnchanged
-				: Messages.bind(Messages.ConnectPage_stopped, written);
+				: NLS.bind(Messages.ConnectPage_stopped, written);
 	}
 
 	@Override

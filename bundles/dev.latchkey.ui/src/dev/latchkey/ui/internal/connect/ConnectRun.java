@@ -45,20 +45,23 @@ final class ConnectRun {
 	private final RegistrationService registration;
 	private final Order order;
 	private final Listener listener;
+	/** The wizard's to close; null when nothing is to be written. */
+	private final AdminSession session;
 	private volatile ConnectProgress progress;
 
 	ConnectRun(RegistrationService registration, Order order, Listener listener) {
 		this.registration = registration;
 		this.order = order;
 		this.listener = listener;
+		session = order.session().orElse(null);
 		progress = order.earlier().map(ConnectProgress.START::with).orElse(ConnectProgress.START);
 	}
 
 	/** Does it all; failures and cancelling are in the progress that is told last, and returned. */
 	ConnectProgress run(IProgressMonitor monitor) {
 		try {
-			if (order.session().isPresent()) {
-				write(order.session().get(), monitor);
+			if (session != null) {
+				write(monitor);
 			}
 			if (monitor.isCanceled()) {
 				throw new OperationCanceledException();
@@ -73,7 +76,7 @@ final class ConnectRun {
 		return progress;
 	}
 
-	private void write(AdminSession session, IProgressMonitor monitor) throws RegistrationException {
+	private void write(IProgressMonitor monitor) throws RegistrationException {
 		tell(progress.in(Phase.WRITING));
 		RegistrationPlan reviewed = order.reviewed().orElseThrow();
 		RegistrationPlan plan = order.again() ? registration.plan(order.request(), session, monitor) : reviewed;

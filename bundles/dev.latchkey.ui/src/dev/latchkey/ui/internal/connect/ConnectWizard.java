@@ -38,7 +38,7 @@ public class ConnectWizard extends Wizard {
 	private ConnectPage connect;
 
 	/**
-	 * @param source closed together with the wizard
+	 * @param source released together with the wizard
 	 * @param edited the connection to change; empty for a new one
 	 * @param saved  gets the connection in the user interface thread, once it is saved
 	 */
@@ -138,7 +138,7 @@ public class ConnectWizard extends Wizard {
 		if (model != null) {
 			model.close();
 		}
-		source.close();
+		source.release();
 		super.dispose();
 	}
 }

@@ -10,6 +10,7 @@ import org.eclipse.jface.layout.LayoutConstants;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ComboViewer;
 import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -39,7 +40,7 @@ public final class OrganizationPage extends FormPage<ConnectInput> {
 	public OrganizationPage(ConnectInput input, CloudCatalog catalog, Optional<String> missingCloud) {
 		super("organization", Messages.OrganizationPage_title, Messages.OrganizationPage_description, input); //$NON-NLS-1$
 		this.catalog = catalog;
-		this.clouds = missingCloud.map(id -> warning(Messages.bind(Messages.OrganizationPage_cloudMissing, id)))
+		this.clouds = missingCloud.map(id -> warning(NLS.bind(Messages.OrganizationPage_cloudMissing, id)))
 				.or(() -> catalog.problems().stream().findFirst().map(OrganizationPage::warning));
 	}
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.osgi.util.NLS;
+
 import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.PermissionProfile.PermissionNeed;
 import dev.latchkey.registration.PlanItem;
@@ -33,10 +35,10 @@ record PlanRow(Mark mark, String item, String state, String reason) {
 
 	private static PlanRow of(ExistingCertificate certificate) {
 		String name = certificate.displayName().isEmpty() ? certificate.thumbprint() : certificate.displayName();
-		String ends = certificate.ends().map(end -> Messages.bind(
+		String ends = certificate.ends().map(end -> NLS.bind(
 				end.isBefore(Instant.now()) ? Messages.PlanRow_ended : Messages.PlanRow_ends, Formats.date(end)))
 				.orElse(""); //$NON-NLS-1$
-		return new PlanRow(Mark.CERTIFICATE, Messages.bind(Messages.PlanRow_existingCertificate, name),
+		return new PlanRow(Mark.CERTIFICATE, NLS.bind(Messages.PlanRow_existingCertificate, name),
 				Messages.PlanRow_stays, ends);
 	}
 
@@ -48,27 +50,27 @@ record PlanRow(Mark mark, String item, String state, String reason) {
 	/** What the item is about, for people. */
 	static String name(PlanItem item) {
 		if (item instanceof PlanItem.AddCertificate certificate) {
-			return Messages.bind(Messages.PlanRow_certificate, certificate.subject());
+			return NLS.bind(Messages.PlanRow_certificate, certificate.subject());
 		}
 		if (item instanceof PlanItem.CreateServicePrincipal principal) {
-			return Messages.bind(Messages.PlanRow_servicePrincipal, principal.name());
+			return NLS.bind(Messages.PlanRow_servicePrincipal, principal.name());
 		}
 		if (item instanceof PlanItem.GrantPermission grant) {
 			return permission(grant.need());
 		}
 		if (item instanceof PlanItem.AssignDirectoryRole role) {
-			return Messages.bind(Messages.PlanRow_role, role.need().name());
+			return NLS.bind(Messages.PlanRow_role, role.need().name());
 		}
 		return Messages.PlanRow_declaration;
 	}
 
 	private static String permission(PermissionNeed need) {
-		return Messages.bind(Messages.PlanRow_permission, need.resource().name(), need.value());
+		return NLS.bind(Messages.PlanRow_permission, need.resource().name(), need.value());
 	}
 
 	private static String reason(PlanItem item) {
 		if (item instanceof PlanItem.AddCertificate certificate) {
-			return Messages.bind(Messages.PlanRow_certificateReason, certificate.thumbprint(),
+			return NLS.bind(Messages.PlanRow_certificateReason, certificate.thumbprint(),
 					Formats.date(certificate.ends()));
 		}
 		if (item instanceof PlanItem.DeclarePermissions declaration) {
@@ -114,8 +116,8 @@ record PlanRow(Mark mark, String item, String state, String reason) {
 		long toDo = count(plan.get(), PlanItem.State.TO_DO);
 		String application = plan.get().applicationName();
 		String domain = plan.get().request().tenant().domain();
-		return toDo == 0 ? Messages.bind(Messages.PlanRow_nothingToDo, application, domain)
-				: Messages.bind(toDo == 1 ? Messages.PlanRow_summaryOne : Messages.PlanRow_summary,
+		return toDo == 0 ? NLS.bind(Messages.PlanRow_nothingToDo, application, domain)
+				: NLS.bind(toDo == 1 ? Messages.PlanRow_summaryOne : Messages.PlanRow_summary,
 						new Object[] { toDo, application, domain });
 	}
 }

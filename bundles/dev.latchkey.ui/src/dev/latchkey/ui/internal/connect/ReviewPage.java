@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -38,7 +38,6 @@ public final class ReviewPage extends FormPage<ConnectModel> {
 	private Label summary;
 	private TableViewer items;
 	private Text details;
-	private Button reload;
 	private Optional<RegistrationPlan> shown = Optional.empty();
 	private Optional<Notice> failure = Optional.empty();
 
@@ -53,7 +52,7 @@ public final class ReviewPage extends FormPage<ConnectModel> {
 		createItems(body);
 		Controls.heading(body, Messages.ReviewPage_details);
 		details = Controls.reading(body, Messages.ReviewPage_details, WidgetIds.REVIEW_DETAILS, DETAIL_LINES);
-		reload = Controls.push(body, Messages.ReviewPage_reload, WidgetIds.REVIEW_RELOAD, this::reload);
+		Controls.push(body, Messages.ReviewPage_reload, WidgetIds.REVIEW_RELOAD, this::reload);
 	}
 
 	private void createItems(Composite body) {
@@ -70,7 +69,7 @@ public final class ReviewPage extends FormPage<ConnectModel> {
 		columns.fill(area, ROWS);
 		items.addSelectionChangedListener(event -> {
 			PlanRow row = (PlanRow) event.getStructuredSelection().getFirstElement();
-			details.setText(row == null ? "" : Messages.bind(Messages.ReviewPage_detail, //$NON-NLS-1$
+			details.setText(row == null ? "" : NLS.bind(Messages.ReviewPage_detail, //$NON-NLS-1$
 					new Object[] { row.item(), row.state(), row.reason() }));
 		});
 	}
@@ -92,11 +91,13 @@ public final class ReviewPage extends FormPage<ConnectModel> {
 	}
 
 	private void load() {
-		if (getControl().isDisposed() || !isCurrentPage() || model().session().isEmpty()) {
-			return;
+		if (!getControl().isDisposed() && isCurrentPage()) {
+			model().session().ifPresent(this::load);
 		}
+	}
+
+	private void load(AdminSession session) {
 		AtomicReference<RegistrationPlan> made = new AtomicReference<>();
-		AdminSession session = model().session().orElseThrow();
 		RegistrationRequest request = model().request();
 		failure = new PageRun(getContainer()).run(monitor -> made.set(plan(request, session, monitor)));
 		if (!getControl().isDisposed()) {
@@ -142,6 +143,6 @@ public final class ReviewPage extends FormPage<ConnectModel> {
 	private static Optional<Notice> obstacles(RegistrationPlan plan) {
 		long obstacles = PlanRow.count(plan, PlanItem.State.NOT_ALLOWED) + PlanRow.count(plan, PlanItem.State.NOT_POSSIBLE);
 		return obstacles == 0 ? Optional.empty()
-				: Optional.of(new Notice(Notice.Level.WARNING, Messages.bind(Messages.ReviewPage_obstacles, obstacles)));
+				: Optional.of(new Notice(Notice.Level.WARNING, NLS.bind(Messages.ReviewPage_obstacles, obstacles)));
 	}
 }

@@ -8,6 +8,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -130,7 +131,7 @@ public final class SignInPage extends FormPage<ConnectModel> {
 
 	@Override
 	protected void update() {
-		model().tenant().ifPresent(tenant -> intro.setText(Messages.bind(Messages.SignInPage_introFor, tenant.domain())));
+		model().tenant().ifPresent(tenant -> intro.setText(NLS.bind(Messages.SignInPage_introFor, tenant.domain())));
 		code.setText(signIn.code().map(DeviceCode::userCode).orElse("")); //$NON-NLS-1$
 		address.setText(signIn.code().map(given -> given.verificationUri().toString()).orElse("")); //$NON-NLS-1$
 		copy.setEnabled(signIn.code().isPresent());
@@ -145,7 +146,7 @@ public final class SignInPage extends FormPage<ConnectModel> {
 	}
 
 	private static String who(AdminSession session) {
-		return Messages.bind(Messages.SignInPage_signedIn, session.userName(), session.tenant().domain());
+		return NLS.bind(Messages.SignInPage_signedIn, session.userName(), session.tenant().domain());
 	}
 
 	@Override

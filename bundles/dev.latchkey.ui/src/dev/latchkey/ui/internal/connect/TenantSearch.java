@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.operation.IRunnableWithProgress;
+import org.eclipse.osgi.util.NLS;
 
 import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.RegistrationException;
@@ -27,7 +28,7 @@ final class TenantSearch implements IRunnableWithProgress {
 
 	@Override
 	public void run(IProgressMonitor monitor) throws InvocationTargetException {
-		monitor.beginTask(Messages.bind(Messages.TenantSearch_task, domain), IProgressMonitor.UNKNOWN);
+		monitor.beginTask(NLS.bind(Messages.TenantSearch_task, domain), IProgressMonitor.UNKNOWN);
 		try {
 			found = Optional.of(registration.locate(cloud, domain, monitor));
 		} catch (RegistrationException e) {

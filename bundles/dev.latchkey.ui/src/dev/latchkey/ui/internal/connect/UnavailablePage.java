@@ -1,6 +1,7 @@
 package dev.latchkey.ui.internal.connect;
 
 import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 
 import dev.latchkey.ui.internal.forms.Controls;
@@ -21,7 +22,7 @@ final class UnavailablePage extends WizardPage {
 	@Override
 	public void createControl(Composite parent) {
 		Composite body = Controls.body(parent);
-		Controls.note(body, Messages.bind(Messages.UnavailablePage_details, service));
+		Controls.note(body, NLS.bind(Messages.UnavailablePage_details, service));
 		setControl(body);
 	}
 }

@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.util.Policy;
+import org.eclipse.osgi.util.NLS;
 
 import dev.latchkey.certificate.CertificateAccessException;
 import dev.latchkey.connection.ConnectionException;
@@ -56,7 +57,7 @@ public final class Failures {
 
 	/** Reason, Microsoft's code and the correlation id, as far as they are known. */
 	private static String line(Failure failure) {
-		return Messages.bind(Messages.Failures_log,
+		return NLS.bind(Messages.Failures_log,
 				new Object[] { failure.sentence(), failure.reason(), failure.code(), failure.correlationId(), failure.time() });
 	}
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.eclipse.core.databinding.Binding;
 import org.eclipse.core.databinding.DataBindingContext;
+import org.eclipse.core.databinding.observable.Realm;
 import org.eclipse.core.databinding.observable.value.IObservableValue;
 import org.eclipse.jface.databinding.swt.DisplayRealm;
 import org.eclipse.jface.dialogs.IMessageProvider;
@@ -57,7 +58,12 @@ public abstract class FormPage<M extends Model> extends WizardPage {
 
 	/** Keeps control and model the same. */
 	protected final <T> Binding bind(IObservableValue<T> control, ModelProperty<M, T> property) {
-		return bindings.bindValue(control, property.observe(bindings.getValidationRealm(), model));
+		return bindings.bindValue(control, property.observe(realm(), model));
+	}
+
+	/** The thread that bound values belong to. */
+	protected final Realm realm() {
+		return bindings.getValidationRealm();
 	}
 
 	/** Asks anew what there is to say. */

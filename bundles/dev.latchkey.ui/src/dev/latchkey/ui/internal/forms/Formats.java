@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
+import org.eclipse.osgi.util.NLS;
+
 /** Dates and durations as the user's language and country write them. */
 public final class Formats {
 
@@ -32,7 +34,7 @@ public final class Formats {
 			return ""; //$NON-NLS-1$
 		}
 		return duration.toSeconds() < SECONDS_PER_MINUTE
-				? Messages.bind(Messages.Formats_seconds, String.format("%.1f", duration.toMillis() / MILLIS_PER_SECOND)) //$NON-NLS-1$
+				? NLS.bind(Messages.Formats_seconds, String.format("%.1f", duration.toMillis() / MILLIS_PER_SECOND)) //$NON-NLS-1$
 				: clock(duration);
 	}
 }

@@ -44,7 +44,7 @@ public final class StateLine {
 		picture.setImage(icons.of(mark));
 		if (!what.equals(text.getText())) {
 			text.setText(what);
-			text.getAccessible().sendEvent(ACC.EVENT_TEXT_CHANGED, new Object[] { ACC.INSERT, 0, what.length(), what });
+			text.getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
 			line.getParent().layout(true, true);
 		}
 	}

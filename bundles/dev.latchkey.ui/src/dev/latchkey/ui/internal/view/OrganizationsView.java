@@ -11,6 +11,7 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.ISharedImages;
@@ -143,7 +144,7 @@ public final class OrganizationsView extends ViewPart {
 	}
 
 	private void remove(Connection connection) {
-		String question = Messages.bind(Messages.OrganizationsView_removeQuestion, connection.name());
+		String question = NLS.bind(Messages.OrganizationsView_removeQuestion, connection.name());
 		if (!MessageDialog.openConfirm(getSite().getShell(), Messages.OrganizationsView_removeTitle, question)) {
 			return;
 		}

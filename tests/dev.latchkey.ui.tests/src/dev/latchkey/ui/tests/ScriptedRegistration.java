@@ -1,0 +1,242 @@
+package dev.latchkey.ui.tests;
+
+import static dev.latchkey.registration.ItemResult.Outcome.ALREADY_DONE;
+import static dev.latchkey.registration.ItemResult.Outcome.DONE;
+import static dev.latchkey.registration.ItemResult.Outcome.NOT_ATTEMPTED;
+import static dev.latchkey.registration.ItemResult.Outcome.RUNNING;
+import static dev.latchkey.registration.ItemResult.Outcome.WAITING;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+
+import dev.latchkey.registration.AdminSession;
+import dev.latchkey.registration.Cloud;
+import dev.latchkey.registration.Failure;
+import dev.latchkey.registration.ItemResult;
+import dev.latchkey.registration.PermissionProfile.PermissionNeed;
+import dev.latchkey.registration.PlanItem;
+import dev.latchkey.registration.Reason;
+import dev.latchkey.registration.RegistrationException;
+import dev.latchkey.registration.RegistrationPlan;
+import dev.latchkey.registration.RegistrationPlan.ExistingCertificate;
+import dev.latchkey.registration.RegistrationRequest;
+import dev.latchkey.registration.RegistrationResult;
+import dev.latchkey.registration.RegistrationService;
+import dev.latchkey.registration.Service;
+import dev.latchkey.registration.SignInPrompt;
+import dev.latchkey.registration.Tenant;
+import dev.latchkey.registration.Verification;
+import dev.latchkey.registration.Verification.Check;
+import dev.latchkey.registration.Verification.State;
+import dev.latchkey.registration.Verification.Subject;
+
+/**
+ * A registration that does as the test says, at once or when told to, so that a page can be looked at in every state.
+ * What pages show of the real one is tested by the journeys.
+ */
+final class ScriptedRegistration implements RegistrationService {
+
+	/** What ends the sign-in that waits: a session or a failure. */
+	final BlockingQueue<Optional<Failure>> signIns = new LinkedBlockingQueue<>();
+	/** One permit for each item that may be written and for each check that may be run. */
+	final BlockingQueue<Boolean> steps = new LinkedBlockingQueue<>();
+	final AtomicInteger locations = new AtomicInteger();
+	final AtomicInteger plans = new AtomicInteger();
+	final AtomicInteger openSessions = new AtomicInteger();
+	volatile Optional<Failure> noTenant = Optional.empty();
+	volatile Optional<Failure> noPlan = Optional.empty();
+	volatile Optional<Failure> forbidden = Optional.empty();
+	volatile Optional<Failure> refused = Optional.empty();
+	volatile boolean stepwise;
+
+	@Override
+	public Tenant locate(Cloud cloud, String domain, IProgressMonitor monitor) throws RegistrationException {
+		locations.incrementAndGet();
+		fail(noTenant);
+		return new Tenant(cloud, "6f7c9d0e-0000-4000-8000-00000000c0de", domain);
+	}
+
+	private static void fail(Optional<Failure> failure) throws RegistrationException {
+		if (failure.isPresent()) {
+			throw new RegistrationException(failure.get());
+		}
+	}
+
+	@Override
+	public AdminSession signIn(Tenant tenant, SignInPrompt prompt, IProgressMonitor monitor)
+			throws RegistrationException {
+		prompt.show(new SignInPrompt.DeviceCode("FJ6H2KQTN", URI.create("https://microsoft.com/devicelogin"),
+				Instant.now().plus(Duration.ofMinutes(15))));
+		fail(next(signIns, monitor));
+		openSessions.incrementAndGet();
+		return new Session(tenant);
+	}
+
+	private static <T> T next(BlockingQueue<T> queue, IProgressMonitor monitor) {
+		try {
+			T next = null;
+			while (next == null) {
+				if (monitor.isCanceled()) {
+					throw new OperationCanceledException();
+				}
+				next = queue.poll(20, TimeUnit.MILLISECONDS);
+			}
+			return next;
+		} catch (InterruptedException e) {
+			throw new OperationCanceledException();
+		}
+	}
+
+	@Override
+	public RegistrationPlan plan(RegistrationRequest request, AdminSession session, IProgressMonitor monitor)
+			throws RegistrationException {
+		plans.incrementAndGet();
+		fail(noPlan);
+		List<PlanItem> items = new ArrayList<>();
+		items.add(new PlanItem.AddCertificate(PlanItem.State.TO_DO, "CN=Latchkey",
+				"8F3C0A5D19E27B64C1D0AA5572E94B36F8810CDE", Instant.now().plus(Duration.ofDays(365)), Optional.empty()));
+		List<PermissionNeed> needs = request.profile().permissions(request.services(), request.tenant().cloud());
+		items.add(new PlanItem.DeclarePermissions(PlanItem.State.TO_DO, needs, Optional.empty()));
+		for (PermissionNeed need : needs) {
+			items.add(grant(need));
+		}
+		request.profile().directoryRoles(request.services(), request.tenant().cloud()).forEach(
+				need -> items.add(new PlanItem.AssignDirectoryRole(PlanItem.State.TO_DO, need, Optional.empty())));
+		return new RegistrationPlan(request, "Contoso Backup", "0b7e", List.of(
+				new ExistingCertificate("k1", "CN=Backup 2024", "A1", Optional.of(Instant.parse("2025-03-01T00:00:00Z"))),
+				new ExistingCertificate("k2", "CN=Backup 2026", "A2", Optional.of(Instant.parse("2027-03-01T00:00:00Z")))),
+				items);
+	}
+
+	private PlanItem grant(PermissionNeed need) {
+		boolean there = need.value().equals("Directory.Read.All");
+		boolean denied = forbidden.isPresent() && need.resource().name().equals("Microsoft Graph") && !there;
+		return new PlanItem.GrantPermission(
+				there ? PlanItem.State.DONE : denied ? PlanItem.State.NOT_ALLOWED : PlanItem.State.TO_DO, need,
+				denied ? forbidden : Optional.empty());
+	}
+
+	@Override
+	public RegistrationResult apply(RegistrationPlan plan, AdminSession session, Consumer<RegistrationResult> progress,
+			IProgressMonitor monitor) {
+		List<ItemResult> results = new ArrayList<>();
+		plan.items().forEach(item -> results.add(result(item, WAITING)));
+		for (int i = 0; i < results.size(); i++) {
+			PlanItem item = plan.items().get(i);
+			if (item.state() != PlanItem.State.TO_DO) {
+				results.set(i, result(item, item.state() == PlanItem.State.DONE ? ALREADY_DONE : NOT_ATTEMPTED));
+			} else if (monitor.isCanceled()) {
+				results.set(i, result(item, NOT_ATTEMPTED));
+			} else {
+				results.set(i, result(item, RUNNING));
+				progress.accept(new RegistrationResult(results));
+				step();
+				results.set(i, result(item, DONE));
+			}
+			progress.accept(new RegistrationResult(results));
+		}
+		return new RegistrationResult(results);
+	}
+
+	/** A write that has begun is finished, whether cancelled or not. */
+	private void step() {
+		if (stepwise) {
+			try {
+				steps.take();
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+		}
+	}
+
+	private static ItemResult result(PlanItem item, ItemResult.Outcome outcome) {
+		return new ItemResult(item, outcome, Duration.ofMillis(outcome == DONE ? 240 : 0), item.obstacle());
+	}
+
+	@Override
+	public Verification verify(RegistrationRequest request, boolean justChanged, Consumer<Verification> progress,
+			IProgressMonitor monitor) {
+		List<Check> checks = new ArrayList<>();
+		checks.add(check(Subject.CERTIFICATE_SIGN_IN, List.of("Microsoft Graph: Directory.Read.All", "Microsoft Graph: Group.Read.All")));
+		for (Service service : Service.values()) {
+			if (request.services().contains(service)) {
+				checks.add(check(Subject.valueOf(service.name()), granted(request, service)));
+			}
+		}
+		checks.add(check(Subject.ORGANIZATION, List.of()));
+		List<Check> told = new ArrayList<>();
+		boolean failed = false;
+		for (Check check : checks) {
+			if (refused.isPresent() && check.subject() == Subject.EXCHANGE) {
+				told.add(new Check(check.subject(), State.FAILED, Duration.ofSeconds(75), List.of(), check.granted(), refused));
+				failed = true;
+			} else {
+				told.add(failed ? new Check(check.subject(), State.SKIPPED, Duration.ZERO, List.of(), List.of(), Optional.empty()) : check);
+			}
+			if (stepwise) {
+				next(steps, monitor);
+			}
+			progress.accept(new Verification(told, Optional.empty()));
+		}
+		return new Verification(told, Optional.of("Contoso Ltd"));
+	}
+
+	private static List<String> granted(RegistrationRequest request, Service service) {
+		return request.profile().permissions(Set.of(service), request.tenant().cloud()).stream()
+				.map(need -> need.resource().name() + ": " + need.value()).toList();
+	}
+
+	private static Check check(Subject subject, List<String> granted) {
+		return new Check(subject, State.PASSED, Duration.ofMillis(830), granted, List.of(), Optional.empty());
+	}
+
+	static Failure failure(Reason reason, String... arguments) {
+		return new Failure(reason, List.of(arguments), "AADSTS700027", "0c1c3c3e-5d5f-4f6a-9a52-7c1d35a7a000", Instant.now());
+	}
+
+	private final class Session implements AdminSession {
+
+		private final Tenant tenant;
+		private boolean open = true;
+
+		Session(Tenant tenant) {
+			this.tenant = tenant;
+		}
+
+		@Override
+		public String userName() {
+			return "admin@" + tenant.domain();
+		}
+
+		@Override
+		public Tenant tenant() {
+			return tenant;
+		}
+
+		@Override
+		public Set<String> roleTemplateIds() {
+			return Set.of();
+		}
+
+		@Override
+		public void close() {
+			if (open) {
+				open = false;
+				openSessions.decrementAndGet();
+			}
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package dev.latchkey.ui.tests;
+
+import java.util.concurrent.TimeUnit;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.util.tracker.ServiceTracker;
+
+import dev.latchkey.certificate.CertificateProvider;
+import dev.latchkey.certificate.CertificateService;
+import dev.latchkey.certificate.KeyFileReader;
+import dev.latchkey.certificate.SelfSignedIssuer;
+import dev.latchkey.connection.ConnectionService;
+import dev.latchkey.registration.CloudCatalog;
+import dev.latchkey.registration.PermissionProfile;
+import dev.latchkey.ui.internal.ServiceSource;
+import dev.latchkey.ui.internal.WizardServices;
+
+/** The console's real services, apart from the registration, which does as the test says. */
+final class TestServices implements ServiceSource {
+
+	private final BundleContext context = FrameworkUtil.getBundle(TestServices.class).getBundleContext();
+	private final ScriptedRegistration registration = new ScriptedRegistration();
+	private final MemoryProvider provider = new MemoryProvider(service(KeyFileReader.class));
+	private final ServiceRegistration<CertificateProvider> provided = context
+			.registerService(CertificateProvider.class, provider, null);
+	private boolean released;
+
+	ScriptedRegistration registration() {
+		return registration;
+	}
+
+	MemoryProvider provider() {
+		return provider;
+	}
+
+	@Override
+	public WizardServices get() {
+		return new WizardServices(service(CertificateService.class), service(SelfSignedIssuer.class),
+				service(KeyFileReader.class), registration, service(CloudCatalog.class), service(PermissionProfile.class),
+				service(ConnectionService.class));
+	}
+
+	/** The service, which comes with the first bundle of Latchkey that is used. */
+	private <S> S service(Class<S> type) {
+		ServiceTracker<S, S> tracker = new ServiceTracker<>(context, type, null);
+		tracker.open();
+		try {
+			S service = tracker.waitForService(TimeUnit.SECONDS.toMillis(30));
+			if (service == null) {
+				throw new IllegalStateException("There is no " + type.getName());
+			}
+			return service;
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(e);
+		} finally {
+			tracker.close();
+		}
+	}
+
+	/** Whether the wizard has given the services back. */
+	boolean released() {
+		return released;
+	}
+
+	@Override
+	public void release() {
+		if (!released) {
+			released = true;
+			provided.unregister();
+		}
+	}
+}
