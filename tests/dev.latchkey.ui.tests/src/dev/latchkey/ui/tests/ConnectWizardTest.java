@@ -230,7 +230,7 @@ class ConnectWizardTest {
 		driver.waitUntil("stopping", () -> driver.text(WidgetIds.CONNECT_STATE).startsWith("Stopping"));
 		wizard.keep("connect-stopping");
 		wizard.registration().steps.add(true);
-		driver.waitUntil("stopped", () -> driver.text(WidgetIds.CONNECT_STATE).contains("was changed before"));
+		driver.waitUntil("stopped", () -> driver.text(WidgetIds.CONNECT_STATE).contains("Changed so far"));
 		assertTrue(driver.text(WidgetIds.CONNECT_STATE).contains("Certificate CN=Latchkey"));
 		wizard.keep("connect-stopped");
 		driver.clickText("Cancel");

@@ -16,6 +16,8 @@ import org.eclipse.swt.widgets.Shell;
 /** Keeps pictures of windows in {@code target/screenshots} of the project, for people to look at. */
 public final class Screenshots {
 
+	private static final int FADE_MILLIS = 300;
+
 	private final WidgetDriver driver;
 	private final Path folder;
 
@@ -28,6 +30,8 @@ public final class Screenshots {
 	/** Keeps a picture of the shell as it is now. */
 	public void keep(Shell shell, String name) {
 		driver.settle();
+		// Buttons fade from one state to the other.
+		WidgetDriver.pause(FADE_MILLIS);
 		ImageData picture = driver.ask(() -> picture(shell));
 		try {
 			Files.createDirectories(folder);

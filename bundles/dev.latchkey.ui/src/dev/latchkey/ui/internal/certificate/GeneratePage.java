@@ -90,7 +90,7 @@ public final class GeneratePage extends FormPage<CertificateChoice> {
 	private void showDetails(boolean show) {
 		Controls.show(details, show);
 		advanced.setText(show ? Messages.GeneratePage_basic : Messages.GeneratePage_advanced);
-		((Composite) getControl()).layout();
+		refresh();
 	}
 
 	@Override

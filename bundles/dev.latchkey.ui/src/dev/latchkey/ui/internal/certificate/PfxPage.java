@@ -42,7 +42,7 @@ public final class PfxPage extends FormPage<CertificateChoice> {
 			CertificateChoice::path, CertificateChoice::setPath);
 	private static final ModelProperty<CertificateChoice, Boolean> LINKED = new ModelProperty<>(Boolean.class,
 			CertificateChoice::linked, CertificateChoice::setLinked);
-	private static final int CONTENT_LINES = 6;
+	private static final int CONTENT_LINES = 8;
 	/** Names the certificate while it is in the file only. */
 	private static final String NOT_KEPT = "dev.latchkey.ui.file"; //$NON-NLS-1$
 
@@ -159,8 +159,6 @@ public final class PfxPage extends FormPage<CertificateChoice> {
 		if (!offered.equals(reading.keys())) {
 			offered = reading.keys();
 			keys.setInput(offered);
-			Controls.show(keysRow, offered.size() > 1);
-			((Composite) getControl()).layout();
 			offered.stream().findFirst().ifPresent(first -> keys.setSelection(new StructuredSelection(first)));
 		}
 		refresh();

@@ -20,6 +20,8 @@ import dev.latchkey.certificate.KeyMaterial;
 import dev.latchkey.certificate.SelfSignedRequest;
 import dev.latchkey.ui.internal.WizardServices;
 import dev.latchkey.ui.internal.forms.Failures;
+import dev.latchkey.ui.internal.forms.Icons;
+import dev.latchkey.ui.internal.forms.Mark;
 
 /** Makes, finds or imports a certificate with its private key. */
 public final class SelectCertificateWizard extends Wizard {
@@ -46,6 +48,7 @@ public final class SelectCertificateWizard extends Wizard {
 		store = new StorePage(choice, services.certificates());
 		file = new PfxPage(choice, services.certificates(), services.keyFiles(), places);
 		setWindowTitle(Messages.SelectCertificateWizard_title);
+		setDefaultPageImageDescriptor(Icons.descriptor(Mark.BANNER));
 		setNeedsProgressMonitor(true);
 	}
 

@@ -54,14 +54,14 @@ final class StoreTable {
 	private void createColumns(Composite area) {
 		Tables columns = new Tables(viewer);
 		Collator collator = Collator.getInstance();
-		TableColumn first = column(columns, Messages.StorePage_issuedTo, 30, StoreRow::issuedTo,
+		TableColumn first = column(columns, Messages.StorePage_issuedTo, 26, StoreRow::issuedTo,
 				Comparator.comparing(StoreRow::issuedTo, collator));
-		column(columns, Messages.StorePage_expires, 15, StoreRow::endsText, Comparator.comparing(StoreRow::ends));
-		column(columns, Messages.StorePage_friendlyName, 25, row -> row.entry().friendlyName(),
+		column(columns, Messages.StorePage_expires, 18, StoreRow::endsText, Comparator.comparing(StoreRow::ends));
+		column(columns, Messages.StorePage_friendlyName, 22, row -> row.entry().friendlyName(),
 				Comparator.comparing(row -> row.entry().friendlyName(), collator));
-		column(columns, Messages.StorePage_issuedBy, 25, StoreRow::issuedBy,
+		column(columns, Messages.StorePage_issuedBy, 22, StoreRow::issuedBy,
 				Comparator.comparing(StoreRow::issuedBy, collator));
-		column(columns, Messages.StorePage_store, 20, row -> row.entry().store(),
+		column(columns, Messages.StorePage_store, 18, row -> row.entry().store(),
 				Comparator.comparing(row -> row.entry().store(), collator));
 		columns.fill(area, VISIBLE_ROWS);
 		order = Comparator.comparing(StoreRow::issuedTo, collator);

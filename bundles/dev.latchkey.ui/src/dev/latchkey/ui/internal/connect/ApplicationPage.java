@@ -132,9 +132,6 @@ public final class ApplicationPage extends FormPage<ConnectInput> {
 	protected void update() {
 		accountControls.forEach(control -> Controls.show(control, model().needsAccount()));
 		organizationControls.forEach(control -> Controls.show(control, !model().needsAccount()));
-		if (getControl() instanceof Composite body) {
-			body.layout();
-		}
 		String text = model().certificate().map(entry -> CertificateText.of(entry.certificate())).orElse(""); //$NON-NLS-1$
 		if (!text.equals(certificate.getText())) {
 			certificate.setText(text);

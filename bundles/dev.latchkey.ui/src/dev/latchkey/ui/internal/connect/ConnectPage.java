@@ -139,7 +139,6 @@ public final class ConnectPage extends FormPage<ConnectModel> {
 		actions.show(new ActionRows(model().input().grant(), model().input().services()).of(progress));
 		boolean over = !progress.running() && progress.phase() != Phase.IDLE;
 		Controls.show(bar, !over);
-		bar.getParent().layout();
 		retry.setEnabled(over && !model().proven());
 		unverified.setEnabled(over && !model().proven());
 		state.show(mark(), stateText());

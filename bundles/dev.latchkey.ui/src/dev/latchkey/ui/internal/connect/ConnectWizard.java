@@ -23,6 +23,8 @@ import dev.latchkey.ui.internal.ServiceSource.MissingServiceException;
 import dev.latchkey.ui.internal.WizardServices;
 import dev.latchkey.ui.internal.certificate.SelectCertificateWizard;
 import dev.latchkey.ui.internal.forms.Failures;
+import dev.latchkey.ui.internal.forms.Icons;
+import dev.latchkey.ui.internal.forms.Mark;
 
 /** Connects an organization, or changes how one is connected. */
 public class ConnectWizard extends Wizard {
@@ -47,6 +49,7 @@ public class ConnectWizard extends Wizard {
 		this.edited = edited;
 		this.saved = saved;
 		setWindowTitle(edited.isPresent() ? Messages.ConnectWizard_editTitle : Messages.ConnectWizard_title);
+		setDefaultPageImageDescriptor(Icons.descriptor(Mark.BANNER));
 		setNeedsProgressMonitor(true);
 	}
 

@@ -3,7 +3,6 @@ package dev.latchkey.ui.internal.connect;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -109,15 +108,11 @@ record PlanRow(Mark mark, String item, String state, String reason) {
 	}
 
 	/** What pressing Next will do, in a sentence. */
-	static String summary(Optional<RegistrationPlan> plan) {
-		if (plan.isEmpty()) {
-			return ""; //$NON-NLS-1$
-		}
-		long toDo = count(plan.get(), PlanItem.State.TO_DO);
-		String application = plan.get().applicationName();
-		String domain = plan.get().request().tenant().domain();
-		return toDo == 0 ? NLS.bind(Messages.PlanRow_nothingToDo, application, domain)
+	static String summary(RegistrationPlan plan) {
+		long toDo = count(plan, PlanItem.State.TO_DO);
+		String domain = plan.request().tenant().domain();
+		return toDo == 0 ? NLS.bind(Messages.PlanRow_nothingToDo, plan.applicationName(), domain)
 				: NLS.bind(toDo == 1 ? Messages.PlanRow_summaryOne : Messages.PlanRow_summary,
-						new Object[] { toDo, application, domain });
+						new Object[] { toDo, plan.applicationName(), domain });
 	}
 }

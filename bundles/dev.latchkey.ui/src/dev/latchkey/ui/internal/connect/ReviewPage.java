@@ -32,7 +32,7 @@ import dev.latchkey.ui.internal.forms.Tables;
 public final class ReviewPage extends FormPage<ConnectModel> {
 
 	private static final int DETAIL_LINES = 3;
-	private static final int ROWS = 10;
+	private static final int ROWS = 11;
 
 	private final RegistrationService registration;
 	private Label summary;
@@ -120,13 +120,16 @@ public final class ReviewPage extends FormPage<ConnectModel> {
 
 	@Override
 	protected void update() {
+		summary.setText(summary());
 		if (!shown.equals(model().plan())) {
 			shown = model().plan();
 			items.setInput(shown.map(PlanRow::of).orElse(List.of()));
-			summary.setText(PlanRow.summary(shown));
 			details.setText(""); //$NON-NLS-1$
-			((Composite) getControl()).layout();
 		}
+	}
+
+	private String summary() {
+		return model().plan().map(PlanRow::summary).or(() -> failure.map(Notice::text)).orElse(Messages.ReviewPage_loading);
 	}
 
 	@Override

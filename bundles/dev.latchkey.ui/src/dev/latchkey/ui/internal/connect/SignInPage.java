@@ -81,7 +81,7 @@ public final class SignInPage extends FormPage<ConnectModel> {
 
 	private void createState(Composite steps) {
 		Controls.label(steps, Messages.SignInPage_timeLeft);
-		timeLeft = Controls.field(steps, Messages.SignInPage_timeLeft, WidgetIds.TIME_LEFT, SWT.READ_ONLY);
+		timeLeft = Controls.field(steps, Messages.SignInPage_timeLeft, WidgetIds.TIME_LEFT, SWT.BORDER | SWT.READ_ONLY);
 		renew = Controls.push(steps, Messages.SignInPage_newCode, WidgetIds.NEW_CODE, () -> signIn.start());
 		state = new StateLine(steps, Messages.SignInPage_state, WidgetIds.SIGN_IN_STATE);
 		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).applyTo(state.control());

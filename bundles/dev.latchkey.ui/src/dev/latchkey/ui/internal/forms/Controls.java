@@ -24,7 +24,7 @@ import dev.latchkey.ui.internal.WidgetIds;
 public final class Controls {
 
 	private static final int COLUMNS = 2;
-	private static final int NOTE_WIDTH_IN_CHARS = 72;
+	private static final int NOTE_WIDTH_IN_CHARS = 92;
 	private static final int FIELD_WIDTH_IN_CHARS = 40;
 
 	private Controls() {

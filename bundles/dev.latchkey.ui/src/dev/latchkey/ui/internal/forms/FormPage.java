@@ -72,6 +72,10 @@ public abstract class FormPage<M extends Model> extends WizardPage {
 			return;
 		}
 		update();
+		if (getControl() instanceof Composite body) {
+			// Texts may need other room than before.
+			body.layout(true, true);
+		}
 		List<Notice> notices = notices().stream().flatMap(Optional::stream).toList();
 		show(Notice.foremost(notices));
 		setPageComplete(notices.stream().noneMatch(notice -> notice.level().blocking()));

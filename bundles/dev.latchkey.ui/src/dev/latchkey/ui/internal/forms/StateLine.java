@@ -37,7 +37,7 @@ public final class StateLine {
 	public void showIf(boolean visible, Mark mark, String what) {
 		Controls.show(line, visible);
 		show(mark, what);
-		line.getParent().layout();
+		line.getParent().layout(true, true);
 	}
 
 	public void show(Mark mark, String what) {
@@ -45,7 +45,6 @@ public final class StateLine {
 		if (!what.equals(text.getText())) {
 			text.setText(what);
 			text.getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
-			line.getParent().layout(true, true);
 		}
 	}
 }
