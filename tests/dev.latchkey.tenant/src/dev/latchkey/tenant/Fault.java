@@ -1,6 +1,7 @@
 package dev.latchkey.tenant;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -82,7 +83,20 @@ public record Fault(RequestMatcher on, int after, int times, Optional<FaultAnswe
 	 * @return changed copy
 	 */
 	public Fault aadsts(int code) {
-		return with(new FaultAnswer(0, Map.of(), "", code, ""));
+		return aadsts(code, "-");
+	}
+
+	/**
+	 * Answers as the sign-in server does when it refuses.
+	 *
+	 * @param code
+	 *            AADSTS number
+	 * @param detail
+	 *            what its message names first, for example the reason of 700027
+	 * @return changed copy
+	 */
+	public Fault aadsts(int code, String detail) {
+		return with(new FaultAnswer(0, Map.of(), detail, code, ""));
 	}
 
 	/**
@@ -157,6 +171,22 @@ public record Fault(RequestMatcher on, int after, int times, Optional<FaultAnswe
 	 */
 	public Fault before(Runnable action) {
 		return new Fault(on, after, times, answer, delay, slowBody, dropped, Optional.of(action));
+	}
+
+	/**
+	 * @param name
+	 *            header of the answer that was given before
+	 * @param value
+	 *            its value
+	 * @return changed copy
+	 * @throws IllegalStateException
+	 *             if this fault has no answer yet
+	 */
+	public Fault header(String name, String value) {
+		FaultAnswer old = answer.orElseThrow(() -> new IllegalStateException("No answer to add a header to"));
+		Map<String, String> headers = new LinkedHashMap<>(old.headers());
+		headers.put(name, value);
+		return with(new FaultAnswer(old.status(), headers, old.body(), old.aadsts(), old.graphCode()));
 	}
 
 	private Fault with(FaultAnswer value) {

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param headers
  *            additional headers
  * @param body
- *            raw body, or the message of an error
+ *            raw body, or the message of a Graph error, or what a sign-in error names
  * @param aadsts
  *            AADSTS number, 0 for none
  * @param graphCode

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -141,6 +144,28 @@ class FaultsTest {
 			assertEquals(502, other.get(faulty.endpoints().authority(), path).statusCode());
 			assertEquals(503, other.get(faulty.endpoints().authority(), path).statusCode());
 			assertEquals(200, other.get(faulty.endpoints().authority(), path).statusCode());
+		}
+	}
+
+	@Test
+	void aProxyRefuses() throws IOException {
+		try (RefusingProxy proxy = RefusingProxy.start(403)) {
+			HttpClient proxied = HttpClient.newBuilder().sslContext(tenant.clientContext())
+					.proxy(ProxySelector.of(proxy.address())).build();
+			assertThrows(IOException.class, () -> proxied.send(
+					HttpRequest.newBuilder(tenant.endpoints().devicePage()).build(), HttpResponse.BodyHandlers.ofString()));
+			assertEquals(1, proxy.refused());
+		}
+	}
+
+	@Test
+	void signInCanBeThrottledToo() throws IOException {
+		String changes = "{\"faults\": [{\"origin\": \"authority\", \"aadsts\": 90055, \"retryAfter\": 7}]}";
+		try (SimulatedTenant busy = SimulatedTenant.start(TenantOptions.defaults().withChanges(changes))) {
+			HttpResponse<String> answer = new TenantClient(busy).get(busy.endpoints().authority(),
+					"/contoso.example/v2.0/.well-known/openid-configuration");
+			assertEquals(429, answer.statusCode());
+			assertEquals("7", answer.headers().firstValue("Retry-After").orElseThrow());
 		}
 	}
 

@@ -2,7 +2,6 @@ package dev.latchkey.tenant.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
@@ -11,8 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.net.ssl.SSLContext;
@@ -38,7 +35,6 @@ import dev.latchkey.tenant.internal.faults.FaultAnswers;
 import dev.latchkey.tenant.internal.faults.FaultReader;
 import dev.latchkey.tenant.internal.graph.GraphServer;
 import dev.latchkey.tenant.internal.http.ActiveFaults;
-import dev.latchkey.tenant.internal.http.OriginServer;
 import dev.latchkey.tenant.internal.http.Recorder;
 import dev.latchkey.tenant.internal.http.Router;
 import dev.latchkey.tenant.internal.http.Traffic;
@@ -56,13 +52,12 @@ public final class RunningTenant implements SimulatedTenant {
 	private final FaultReader faultReader = new FaultReader();
 	private final ActiveFaults faults = new ActiveFaults(faultReader::named);
 	private final Recorder recorder = new Recorder();
-	private final ExecutorService executor = Executors.newCachedThreadPool(RunningTenant::thread);
-	private final Map<Origin, OriginServer> servers = new EnumMap<>(Origin.class);
 	private final Map<Origin, Router> routers = new EnumMap<>(Origin.class);
 	private final AtomicBoolean closed = new AtomicBoolean();
 	private final LocalAuthority tls;
 	private final World world;
 	private final Traffic traffic;
+	private final Servers servers;
 	private final Endpoints endpoints;
 	private final DeviceCodeStore deviceCodes;
 	private final TenantFiles files;
@@ -74,12 +69,12 @@ public final class RunningTenant implements SimulatedTenant {
 		addFaults();
 		traffic = new Traffic(clock, faults, recorder, r -> routers.get(r.origin()).route(r), FaultAnswers::answer);
 		traffic.latency(options.latency());
-		bind();
-		endpoints = addresses();
+		servers = new Servers(options.port(), tls.server(), traffic);
+		endpoints = servers.endpoints();
 		deviceCodes = new DeviceCodeStore(world, clock);
 		route();
 		files = TenantFiles.write(options.folder(), tls.pem(), endpoints);
-		servers.values().forEach(OriginServer::start);
+		servers.start();
 	}
 
 	/** @see SimulatedTenant#start(TenantOptions) */
@@ -97,26 +92,6 @@ public final class RunningTenant implements SimulatedTenant {
 		} catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
 			throw new IOException("Not a scenario: " + e.getMessage(), e);
 		}
-	}
-
-	private void bind() throws IOException {
-		try {
-			for (Origin origin : Origin.values()) {
-				int port = options.port() == 0 ? 0 : options.port() + origin.ordinal();
-				servers.put(origin, new OriginServer(origin, port, tls.server(), executor, traffic));
-			}
-		} catch (IOException e) {
-			servers.values().forEach(OriginServer::stop);
-			executor.shutdownNow();
-			throw e;
-		}
-	}
-
-	private Endpoints addresses() {
-		URI authority = servers.get(Origin.AUTHORITY).address();
-		return new Endpoints(authority, servers.get(Origin.GRAPH).address(), servers.get(Origin.EXCHANGE).address(),
-				servers.get(Origin.SHAREPOINT).address(), authority.resolve("/devicelogin"),
-				authority.resolve("/portal"));
 	}
 
 	private void route() throws GeneralSecurityException {
@@ -215,8 +190,7 @@ public final class RunningTenant implements SimulatedTenant {
 		if (!closed.compareAndSet(false, true)) {
 			return;
 		}
-		servers.values().forEach(OriginServer::stop);
-		executor.shutdownNow();
+		servers.stop();
 		try {
 			Optional<Path> har = options.record();
 			if (har.isPresent()) {
@@ -226,11 +200,5 @@ public final class RunningTenant implements SimulatedTenant {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
-	}
-
-	private static Thread thread(Runnable work) {
-		Thread thread = new Thread(work, "simulated-tenant");
-		thread.setDaemon(true);
-		return thread;
 	}
 }

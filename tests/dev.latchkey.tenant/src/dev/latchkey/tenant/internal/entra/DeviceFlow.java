@@ -49,7 +49,7 @@ final class DeviceFlow {
 			codes.approve(code, world.scenario().admin());
 		}
 		String language = request.query().getOrDefault("mkt", form.getOrDefault("mkt", "en"));
-		return Answer.json(200, Json.object("user_code", code.userCode, "device_code", code.deviceCode,
+		return EntraAnswer.json(request, 200, Json.object("user_code", code.userCode, "device_code", code.deviceCode,
 				"verification_uri", page, "expires_in", world.settings().expiresIn(), "interval",
 				world.settings().interval(), "message", message(language, code.userCode)));
 	}

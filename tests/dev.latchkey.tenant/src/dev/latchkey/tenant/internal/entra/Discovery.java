@@ -42,11 +42,11 @@ final class Discovery {
 		json.addProperty("cloud_graph_host_name", "graph.windows.net");
 		json.addProperty("msgraph_host", graphHost(request));
 		json.addProperty("rbac_url", "https://pas.windows.net");
-		return Answer.json(200, json);
+		return EntraAnswer.json(request, 200, json);
 	}
 
 	Answer keys(Request request, MatchResult path) {
-		return Answer.json(200, signer.keySet());
+		return EntraAnswer.json(request, 200, signer.keySet());
 	}
 
 	Answer instance(Request request, MatchResult path) {
@@ -56,7 +56,7 @@ final class Discovery {
 			throw EntraError.of(50049);
 		}
 		String host = request.uri().getRawAuthority();
-		return Answer.json(200, Json.object("tenant_discovery_endpoint",
+		return EntraAnswer.json(request, 200, Json.object("tenant_discovery_endpoint",
 				"https://" + parts[0] + '/' + parts[1] + "/v2.0/.well-known/openid-configuration", "api-version", "1.1",
 				"metadata",
 				Json.array(metadata(WORLDWIDE, "login.windows.net", WORLDWIDE, "login.windows.net", "login.microsoft.com",
@@ -76,7 +76,7 @@ final class Discovery {
 		json.addProperty("cloud_instance_name", tenant.cloud());
 		json.addProperty("cloud_graph_host_name", "graph.windows.net");
 		json.addProperty("msgraph_host", graphHost(request));
-		return Answer.json(200, json);
+		return EntraAnswer.json(request, 200, json);
 	}
 
 	private String graphHost(Request request) {

@@ -76,8 +76,7 @@ public final class EntraError extends Refusal {
 	public Answer answer(Request request, Optional<Integer> otherStatus) {
 		String trace = UUID.randomUUID().toString();
 		JsonObject body = body(request.at(), trace, request.correlationId());
-		return Answer.json(otherStatus.orElse(status), body).with("x-ms-request-id", trace)
-				.with("Cache-Control", "no-store, no-cache").with("Pragma", "no-cache");
+		return EntraAnswer.json(request, otherStatus.orElse(status), body, trace);
 	}
 
 	/** @return number and message as pages and descriptions show them */

@@ -57,7 +57,7 @@ final class TokenEndpoint {
 		case "client_credentials" -> application(request, tenants.tenant(path.group(1)), form, clientId);
 		default -> throw EntraError.of(70003, grantType);
 		};
-		return Answer.json(200, tokens).with("Cache-Control", "no-store, no-cache").with("Pragma", "no-cache");
+		return EntraAnswer.json(request, 200, tokens);
 	}
 
 	private JsonObject device(Map<String, String> form, String clientId, Request request) {

@@ -25,7 +25,7 @@ public final class FaultAnswers {
 
 	private static Answer plain(FaultAnswer fault, Request request) {
 		if (fault.aadsts() != 0) {
-			return EntraError.of(fault.aadsts(), "-", "-", "-").answer(request,
+			return EntraError.of(fault.aadsts(), fault.body(), "-", "-").answer(request,
 					Optional.of(fault.status()).filter(s -> s != 0));
 		}
 		return fault.graphCode().isEmpty()

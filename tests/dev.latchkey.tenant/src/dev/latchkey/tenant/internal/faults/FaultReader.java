@@ -1,7 +1,6 @@
 package dev.latchkey.tenant.internal.faults;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -62,16 +61,13 @@ public final class FaultReader {
 		if (json.has("drop") && json.get("drop").getAsBoolean()) {
 			return fault.drop();
 		}
-		return json.has("status") || json.has("aadsts") ? answer(fault, json) : fault;
+		return json.has("status") || json.has("aadsts") ? withHeaders(answer(fault, json), json) : fault;
 	}
 
 	private static Fault answer(Fault fault, JsonObject json) {
 		int status = number(json, "status", 0);
 		if (json.has("aadsts")) {
-			return fault.aadsts(json.get("aadsts").getAsInt());
-		}
-		if (json.has("retryAfter")) {
-			return fault.throttle(status, Duration.ofSeconds(json.get("retryAfter").getAsLong()));
+			return fault.aadsts(json.get("aadsts").getAsInt(), Json.string(json, "message").orElse("-"));
 		}
 		if (json.has("graphError")) {
 			return fault.graphError(status, Json.text(json, "graphError"), Json.text(json, "message"));
@@ -79,19 +75,26 @@ public final class FaultReader {
 		if (json.has("html")) {
 			return fault.html(status);
 		}
-		return fault.answer(status, headers(json), json.has("json") ? Json.write(json.get("json")) : Json.text(json, "text"));
+		if (json.has("json") || json.has("text")) {
+			return fault.answer(status, Map.of(),
+					json.has("json") ? Json.write(json.get("json")) : Json.text(json, "text"));
+		}
+		return fault.throttle(status, Duration.ofSeconds(number(json, "retryAfter", 0)));
+	}
+
+	private static Fault withHeaders(Fault fault, JsonObject json) {
+		Fault changed = json.has("retryAfter") ? fault.header("Retry-After", json.get("retryAfter").getAsString()) : fault;
+		JsonObject headers = Json.child(json, "headers");
+		for (String name : headers.keySet()) {
+			changed = changed.header(name, headers.get(name).getAsString());
+		}
+		return changed;
 	}
 
 	private static RequestMatcher matcher(JsonObject json) {
 		return new RequestMatcher(Json.string(json, "origin").map(o -> Origin.valueOf(o.toUpperCase(Locale.ROOT))),
 				Json.string(json, "method"), Json.string(json, "path").map(Pattern::compile),
 				Json.string(json, "requestBody").map(Pattern::compile));
-	}
-
-	private static Map<String, String> headers(JsonObject json) {
-		Map<String, String> headers = new LinkedHashMap<>();
-		Json.child(json, "headers").entrySet().forEach(e -> headers.put(e.getKey(), e.getValue().getAsString()));
-		return headers;
 	}
 
 	private static int number(JsonObject json, String name, int otherwise) {
