@@ -21,9 +21,14 @@ public record CertificateReference(String providerId, String sha256) {
 	public CertificateReference {
 		Objects.requireNonNull(providerId, "providerId"); //$NON-NLS-1$
 		sha256 = Objects.requireNonNull(sha256, "sha256").toUpperCase(Locale.ROOT); //$NON-NLS-1$
-		if (!ID.matcher(providerId).matches() || !DIGITS.matcher(sha256).matches()) {
+		if (!isProviderId(providerId) || !DIGITS.matcher(sha256).matches()) {
 			throw new IllegalArgumentException("Not a certificate reference: " + providerId + ':' + sha256); //$NON-NLS-1$
 		}
+	}
+
+	/** Whether a text can be a {@link CertificateProvider#id()}; null can't. */
+	public static boolean isProviderId(String text) {
+		return text != null && ID.matcher(text).matches();
 	}
 
 	/** The reference of a certificate that the provider holds. */

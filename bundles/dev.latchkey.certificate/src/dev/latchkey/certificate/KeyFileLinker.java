@@ -4,7 +4,8 @@ import java.nio.file.Path;
 
 /**
  * Capability of a {@link CertificateProvider}: uses a key file where it lies instead of copying the key. The provider
- * remembers the path, and the password in the platform's secure storage.
+ * remembers the path, and the password in the platform's secure storage. Where it is a {@link CertificateRemover} too, removing
+ * an entry forgets the file and leaves it where it is.
  */
 public interface KeyFileLinker {
 

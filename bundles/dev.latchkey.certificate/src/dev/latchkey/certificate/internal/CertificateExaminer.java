@@ -101,7 +101,7 @@ final class CertificateExaminer {
 			throw e;
 		} catch (CertificateAccessException | GeneralSecurityException | RuntimeException e) {
 			// stores report keys that they won't give out in many ways, unchecked ones among them
-			LOG.log(Level.INFO, () -> "Test signature failed for " + entry.reference(), e); //$NON-NLS-1$
+			LOG.log(Level.INFO, () -> "Test signature failed for " + entry.reference() + ": " + e); //$NON-NLS-1$
 			return false;
 		}
 	}

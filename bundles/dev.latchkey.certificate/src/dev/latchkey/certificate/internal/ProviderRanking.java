@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.latchkey.certificate.CertificateProvider;
+import dev.latchkey.certificate.CertificateReference;
 
 /**
  * The providers in the order of their rank. Ids and ranks are asked once, when a provider comes: a broken provider is left
@@ -24,8 +25,12 @@ final class ProviderRanking {
 
 	synchronized void add(CertificateProvider provider) {
 		try {
+			Ranked added = new Ranked(provider.id(), provider.rank(), provider);
+			if (!CertificateReference.isProviderId(added.id)) {
+				throw new IllegalArgumentException("Not a provider id: " + added.id); //$NON-NLS-1$
+			}
 			List<Ranked> changed = new ArrayList<>(ranked);
-			changed.add(new Ranked(provider.id(), provider.rank(), provider));
+			changed.add(added);
 			changed.sort(Comparator.comparingInt(Ranked::rank).reversed().thenComparing(Ranked::id));
 			ranked = List.copyOf(changed);
 		} catch (RuntimeException e) {
