@@ -1,0 +1,44 @@
+package dev.latchkey.certificate.jca;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+import dev.latchkey.certificate.CertificateProvider;
+
+/** Registers a provider for each store that this computer has. There may be none, as on Linux. */
+@Component(service = {}, immediate = true)
+public final class PlatformStores {
+
+	private final List<ServiceRegistration<CertificateProvider>> registrations;
+
+	@Activate
+	public PlatformStores(BundleContext context) {
+		registrations = providers(StoreLoader::probe)
+				.map(each -> context.registerService(CertificateProvider.class, each, null)).toList();
+	}
+
+	@Deactivate
+	void deactivate() {
+		registrations.forEach(ServiceRegistration::unregister);
+	}
+
+	/** @param probe finds the loader of a type of store, if there is such a store */
+	static Stream<CertificateProvider> providers(Function<String, Optional<StoreLoader>> probe) {
+		return Arrays.stream(StoreType.values())
+				.flatMap(type -> probe.apply(type.jcaName()).map(loader -> provider(type, loader)).stream());
+	}
+
+	private static CertificateProvider provider(StoreType type, StoreLoader loader) {
+		PlatformStore store = new PlatformStore(type, loader);
+		return type.isWritable() ? new WritableStoreProvider(store) : new ListedStoreProvider(store);
+	}
+}

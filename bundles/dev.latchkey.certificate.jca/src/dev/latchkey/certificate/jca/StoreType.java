@@ -1,0 +1,63 @@
+package dev.latchkey.certificate.jca;
+
+/**
+ * A store of an operating system as Java knows it. Whether this Java machine has it is found out by asking for it, never by
+ * the name or version of anything.
+ */
+enum StoreType {
+
+	WINDOWS_USER("Windows-MY", "windows-user", 80, Messages.WindowsUser_name, Messages.WindowsUser_description), //$NON-NLS-1$ //$NON-NLS-2$
+
+	/** Writing to it asks for an elevated console and gives keys to everybody: an administrator's tool does that better. */
+	WINDOWS_MACHINE("Windows-MY-LOCALMACHINE", "windows-machine", 60, Messages.WindowsMachine_name, //$NON-NLS-1$ //$NON-NLS-2$
+			Messages.WindowsMachine_description),
+
+	MAC_KEYCHAIN("KeychainStore", "macos-keychain", 70, Messages.MacKeychain_name, Messages.MacKeychain_description); //$NON-NLS-1$ //$NON-NLS-2$
+
+	private final String jcaName;
+	private final String id;
+	private final int rank;
+	private final String label;
+	private final String description;
+
+	StoreType(String jcaName, String id, int rank, String label, String description) {
+		this.jcaName = jcaName;
+		this.id = id;
+		this.rank = rank;
+		this.label = label;
+		this.description = description;
+	}
+
+	/** For {@link java.security.KeyStore#getInstance(String)}. */
+	String jcaName() {
+		return jcaName;
+	}
+
+	String id() {
+		return id;
+	}
+
+	int rank() {
+		return rank;
+	}
+
+	String label() {
+		return label;
+	}
+
+	String description() {
+		return description;
+	}
+
+	boolean isWritable() {
+		return this != WINDOWS_MACHINE;
+	}
+
+	/**
+	 * What the store wants for a password, which protects nothing: Windows takes none; the keychain hands keys over in an
+	 * envelope and needs one that is not empty for it.
+	 */
+	char[] envelope() {
+		return this == MAC_KEYCHAIN ? new char[] { 'x' } : null;
+	}
+}
