@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +113,23 @@ class AssertionTest {
 		assertTrue(reason(client.application(expired.ps256(expired.claims(tenant)), GRAPH))
 				.contains("The key used is expired."));
 		assertTrue(reason(client.application(weak.rs256(weak.claims(tenant)), GRAPH)).contains("RSA key size 1024"));
+	}
+
+	@Test
+	void aKeyCredentialMayEndBeforeItsCertificate() throws GeneralSecurityException {
+		String token = client.adminToken();
+		JsonObject credential = new JsonObject();
+		credential.addProperty("type", "AsymmetricX509Cert");
+		credential.addProperty("usage", "Verify");
+		credential.addProperty("key", certificate.base64());
+		credential.addProperty("endDateTime", Instant.now().plus(Duration.ofHours(1)).toString());
+		assertEquals(204, client.graph("PATCH", token, "/applications/" + tenant.scenario().applicationObjectId(),
+				"{\"keyCredentials\": [" + credential + "]}").statusCode());
+		assertEquals(200, client.application(certificate.ps256(certificate.claims(tenant)), GRAPH).statusCode());
+		tenant.clockOffset(Duration.ofHours(2));
+		JsonObject later = certificate.claims(tenant);
+		later.addProperty("exp", Instant.now().plus(Duration.ofHours(3)).getEpochSecond());
+		assertTrue(reason(client.application(certificate.ps256(later), GRAPH)).contains("The key used is expired."));
 	}
 
 	@Test

@@ -5,8 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import com.google.gson.JsonObject;
-
 import dev.latchkey.tenant.Account;
 
 /**
@@ -47,10 +45,5 @@ public record Tenant(String id, String displayName, List<String> domains, String
 	/** @return host name of its SharePoint root site in the real cloud */
 	public String sharePointHost() {
 		return initialDomain().replace(".onmicrosoft.com", "") + ".sharepoint.com";
-	}
-
-	/** @return the organization object as it is now */
-	public JsonObject organization() {
-		return directory.latest().all(Table.ORGANIZATION).findFirst().orElseThrow();
 	}
 }

@@ -88,31 +88,41 @@ final class AssertionVerifier {
 	}
 
 	private void signature(Jwt jwt, Thumbprint used, JsonObject application, String clientId) {
-		String hex = HexFormat.of().withUpperCase().formatHex(used.value());
-		String client = "Thumbprint of key used by client: '" + hex + "'";
-		X509Certificate certificate = Json.objects(application, "keyCredentials").map(Certificates::of)
-				.filter(c -> c != null && Arrays.equals(used.value(), digest(used.algorithm(), c))).findFirst()
+		String client = "Thumbprint of key used by client: '" + HexFormat.of().withUpperCase().formatHex(used.value())
+				+ "'";
+		JsonObject credential = Json.objects(application, "keyCredentials").filter(c -> matches(c, used)).findFirst()
 				.orElseThrow(() -> EntraError.of(700027, "The key was not found., " + client, clientId));
-		String found = ", Found key 'Start=" + Certificates.time(certificate.getNotBefore()) + ", End="
-				+ Certificates.time(certificate.getNotAfter()) + "'";
-		if (!(certificate.getPublicKey() instanceof RSAPublicKey key)) {
+		RSAPublicKey key = key(credential, client, clientId);
+		String start = Json.text(credential, "startDateTime");
+		String end = Json.text(credential, "endDateTime");
+		String found = client + ", Found key 'Start=" + start + ", End=" + end + "'";
+		Instant now = clock.instant();
+		if (now.isAfter(Instant.parse(end))) {
+			throw EntraError.of(700027, "The key used is expired., " + found, clientId);
+		}
+		if (now.plus(SKEW).isBefore(Instant.parse(start))) {
+			throw EntraError.of(1000502);
+		}
+		if (!verified(jwt, key)) {
+			throw EntraError.of(700027, "Key was found, but use of the key to verify the signature failed., " + found,
+					clientId);
+		}
+	}
+
+	private static RSAPublicKey key(JsonObject credential, String client, String clientId) {
+		if (!(Certificates.of(credential).getPublicKey() instanceof RSAPublicKey key)) {
 			throw EntraError.of(700027, "The key is not an RSA key., " + client, clientId);
 		}
 		if (key.getModulus().bitLength() < MINIMUM_BITS) {
 			throw EntraError.of(700027, "RSA key size " + key.getModulus().bitLength()
 					+ " is less than the minimum required 2048 bits., " + client, clientId);
 		}
-		Instant now = clock.instant();
-		if (now.isAfter(certificate.getNotAfter().toInstant())) {
-			throw EntraError.of(700027, "The key used is expired., " + client + found, clientId);
-		}
-		if (now.plus(SKEW).isBefore(certificate.getNotBefore().toInstant())) {
-			throw EntraError.of(1000502);
-		}
-		if (!verified(jwt, key)) {
-			throw EntraError.of(700027,
-					"Key was found, but use of the key to verify the signature failed., " + client + found, clientId);
-		}
+		return key;
+	}
+
+	private static boolean matches(JsonObject credential, Thumbprint used) {
+		X509Certificate certificate = Certificates.of(credential);
+		return certificate != null && Arrays.equals(used.value(), digest(used.algorithm(), certificate));
 	}
 
 	private static boolean verified(Jwt jwt, RSAPublicKey key) {

@@ -56,11 +56,6 @@ public final class EntraError extends Refusal {
 		return new EntraError(70016, 400, "slow_down", "The client polls too fast. Poll less often.");
 	}
 
-	/** @return OAuth error */
-	public String error() {
-		return error;
-	}
-
 	@Override
 	public Answer answer(Request request) {
 		return answer(request, Optional.empty());
