@@ -23,8 +23,9 @@ public final class HarFile {
 	private static final String MASKED = "(masked)";
 	private static final Pattern JSON_SECRET = Pattern
 			.compile("(\"(?:access_token|refresh_token|id_token|device_code)\"\\s*:\\s*\")[^\"]*(\")");
+	private static final Pattern HTML_SECRET = Pattern.compile("(name=\"code\" value=\")[^\"]*(\")");
 	private static final Pattern FORM_SECRET = Pattern
-			.compile("((?:^|&)(?:refresh_token|device_code|code|code_verifier|client_secret)=)[^&]*");
+			.compile("((?:^|[?&#])(?:refresh_token|device_code|code|code_verifier|client_secret)=)[^&]*");
 
 	private HarFile() {
 	}
@@ -67,7 +68,7 @@ public final class HarFile {
 		if (!exchange.requestBody().isEmpty()) {
 			String type = first(exchange.requestHeaders(), "Content-Type");
 			String text = type.startsWith("application/x-www-form-urlencoded")
-					? FORM_SECRET.matcher(exchange.requestBody()).replaceAll("$1" + MASKED)
+					? maskedForm(exchange.requestBody())
 					: exchange.requestBody();
 			request.add("postData", Json.object("mimeType", type, "text", text));
 		}
@@ -75,20 +76,32 @@ public final class HarFile {
 	}
 
 	private static JsonObject response(RecordedExchange exchange) {
-		String text = JSON_SECRET.matcher(exchange.responseBody()).replaceAll("$1" + MASKED + "$2");
+		String json = JSON_SECRET.matcher(exchange.responseBody()).replaceAll("$1" + MASKED + "$2");
+		String text = HTML_SECRET.matcher(json).replaceAll("$1" + MASKED + "$2");
 		JsonObject content = Json.object("size", exchange.responseBody().length(), "mimeType",
 				first(exchange.responseHeaders(), "Content-Type"), "text", text);
 		return Json.object("status", exchange.status(), "statusText", "", "httpVersion", "HTTP/1.1", "cookies",
 				new JsonArray(), "headers", headers(exchange.responseHeaders()), "content", content, "redirectURL",
-				first(exchange.responseHeaders(), "Location"), "headersSize", -1, "bodySize",
+				maskedForm(first(exchange.responseHeaders(), "Location")), "headersSize", -1, "bodySize",
 				exchange.responseBody().length());
 	}
 
 	private static JsonArray headers(Map<String, List<String>> headers) {
 		JsonArray array = new JsonArray();
-		headers.forEach((name, values) -> values.forEach(value -> array.add(Json.object("name", name, "value",
-				name.equalsIgnoreCase("Authorization") ? value.replaceFirst(" .*", " " + MASKED) : value))));
+		headers.forEach((name, values) -> values
+				.forEach(value -> array.add(Json.object("name", name, "value", maskedHeader(name, value)))));
 		return array;
+	}
+
+	private static String maskedHeader(String name, String value) {
+		if (name.equalsIgnoreCase("Authorization")) {
+			return value.replaceFirst(" .*", " " + MASKED);
+		}
+		return name.equalsIgnoreCase("Location") ? maskedForm(value) : value;
+	}
+
+	private static String maskedForm(String text) {
+		return FORM_SECRET.matcher(text).replaceAll("$1" + MASKED);
 	}
 
 	private static JsonArray query(String query) {
