@@ -46,10 +46,13 @@ final class ApplicationTokens {
 		return new ResourceToken(token, TokenClaims.of(token).texts("roles")); //$NON-NLS-1$
 	}
 
-	/** Microsoft Graph is asked for by its address, others by their id: their hosts differ from tenant to tenant. */
+	/** By address where a call follows that wants it as audience; SharePoint's address differs from tenant to tenant. */
 	private String scope(Resource resource) {
 		Cloud cloud = needs.request().tenant().cloud();
-		return Resource.MICROSOFT_GRAPH.equals(resource) ? cloud.graph().toString() : resource.appId();
+		if (Resource.MICROSOFT_GRAPH.equals(resource)) {
+			return cloud.graph().toString();
+		}
+		return Resource.EXCHANGE_ONLINE.equals(resource) ? cloud.exchange().toString() : resource.appId();
 	}
 
 	private List<String> needed(Resource resource) {

@@ -19,6 +19,11 @@ record Finding(List<String> granted, List<String> missing, Optional<Failure> fai
 		return new Finding(List.of(), List.of(), Optional.of(failure), mayPropagate);
 	}
 
+	/** The same with what went wrong later. */
+	Finding but(Failure later, boolean mayPropagateToo) {
+		return new Finding(granted, missing, Optional.of(later), mayPropagateToo);
+	}
+
 	boolean passed() {
 		return failure.isEmpty();
 	}

@@ -34,6 +34,7 @@ public final class Probes {
 	private final Operation operation;
 	private final ApplicationTokens tokens;
 	private final GraphClient graph;
+	private final ServiceCalls calls;
 	private Optional<String> organizationName = Optional.empty();
 
 	public Probes(Needs needs, CertificateSignIn signIn, Operation operation) {
@@ -42,6 +43,7 @@ public final class Probes {
 		this.tokens = new ApplicationTokens(needs, signIn, operation);
 		this.graph = new GraphClient(needs.request().tenant().cloud(), operation,
 				() -> tokens.token(Resource.MICROSOFT_GRAPH).value());
+		this.calls = new ServiceCalls(needs, tokens, graph, operation);
 	}
 
 	List<Subject> subjects() {
@@ -80,6 +82,19 @@ public final class Probes {
 	}
 
 	private Finding service(Service service) throws Refusal {
+		Finding permissions = permissions(service);
+		if (!permissions.passed()) {
+			return permissions;
+		}
+		try {
+			calls.call(service);
+			return permissions;
+		} catch (Refusal e) {
+			return permissions.but(e.failure(), SPREADING.contains(e.reason()));
+		}
+	}
+
+	private Finding permissions(Service service) throws Refusal {
 		List<String> granted = new ArrayList<>();
 		List<String> missing = new ArrayList<>();
 		for (PermissionNeed need : needs.permissions(service)) {
