@@ -19,6 +19,9 @@ final class DevicePolling implements IHttpClient {
 	private static final Duration SLOWER = Duration.ofSeconds(5);
 	private static final String PENDING = "authorization_pending"; //$NON-NLS-1$
 
+	/** MSAL4J does not recognize the error without a description. */
+	private static final String PENDING_ANSWER = "{\"error\":\"" + PENDING + "\",\"error_description\":\"pending\"}"; //$NON-NLS-1$ //$NON-NLS-2$
+
 	private final Operation operation;
 	private volatile IHttpClient http;
 	private volatile Duration extra = Duration.ZERO;
@@ -66,6 +69,6 @@ final class DevicePolling implements IHttpClient {
 		} else if (!error.is(PENDING)) {
 			throw e;
 		}
-		return new HttpResponse().statusCode(400).body("{\"error\":\"" + PENDING + "\"}"); //$NON-NLS-1$ //$NON-NLS-2$
+		return new HttpResponse().statusCode(400).body(PENDING_ANSWER);
 	}
 }

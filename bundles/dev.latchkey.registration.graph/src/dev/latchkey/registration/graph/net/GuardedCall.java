@@ -24,8 +24,10 @@ final class GuardedCall implements Call {
 	private final Call call;
 	private final ProxyWatch proxyWatch;
 	private final Operation operation;
+	private final boolean cancellable;
 
-	GuardedCall(Call call, ProxyWatch proxyWatch, Operation operation) {
+	GuardedCall(Call call, ProxyWatch proxyWatch, Operation operation, boolean cancellable) {
+		this.cancellable = cancellable;
 		this.call = call;
 		this.proxyWatch = proxyWatch;
 		this.operation = operation;
@@ -33,6 +35,17 @@ final class GuardedCall implements Call {
 
 	@Override
 	public Response execute() throws IOException {
+		if (cancellable) {
+			operation.begun(call);
+		}
+		try {
+			return guarded();
+		} finally {
+			operation.ended(call);
+		}
+	}
+
+	private Response guarded() throws IOException {
 		try (Response response = call.execute()) {
 			Optional<MediaType> type = Optional.ofNullable(response.header("Content-Type")).map(MediaType::parse); //$NON-NLS-1$
 			if (response.isRedirect() || type.map(MediaType::subtype).orElse("").contains("html")) { //$NON-NLS-1$ //$NON-NLS-2$
@@ -99,6 +112,6 @@ final class GuardedCall implements Call {
 
 	@Override
 	public Call clone() {
-		return new GuardedCall(call.clone(), proxyWatch, operation);
+		return new GuardedCall(call.clone(), proxyWatch, operation, cancellable);
 	}
 }

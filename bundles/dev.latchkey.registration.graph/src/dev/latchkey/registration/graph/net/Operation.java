@@ -1,7 +1,9 @@
 package dev.latchkey.registration.graph.net;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,7 @@ public final class Operation implements AutoCloseable {
 	private final OkHttpClient client;
 	private final IProgressMonitor monitor;
 	private final ScheduledFuture<?> watch;
+	private final Set<Call> running = ConcurrentHashMap.newKeySet();
 	private final String correlationId = UUID.randomUUID().toString();
 
 	/**
@@ -61,12 +64,18 @@ public final class Operation implements AutoCloseable {
 
 	private Call call(Request request, boolean cancellable) {
 		ProxyWatch proxyWatch = new ProxyWatch();
-		Request.Builder builder = request.newBuilder().header("client-request-id", correlationId)
-				.tag(ProxyWatch.class, proxyWatch);
-		if (cancellable) {
-			builder.tag(Operation.class, this);
-		}
-		return new GuardedCall(client.newCall(builder.build()), proxyWatch, this);
+		Call call = client.newCall(request.newBuilder().header("client-request-id", correlationId) //$NON-NLS-1$
+				.tag(ProxyWatch.class, proxyWatch).build());
+		return new GuardedCall(call, proxyWatch, this, cancellable);
+	}
+
+	/** From now until {@link #ended} the call is cancelled with the monitor. */
+	void begun(Call call) {
+		running.add(call);
+	}
+
+	void ended(Call call) {
+		running.remove(call);
 	}
 
 	public boolean canceled() {
@@ -105,8 +114,7 @@ public final class Operation implements AutoCloseable {
 
 	private void cancelCalls() {
 		if (canceled()) {
-			client.dispatcher().runningCalls().stream().filter(call -> call.request().tag(Operation.class) == this)
-					.forEach(Call::cancel);
+			running.forEach(Call::cancel);
 		}
 	}
 

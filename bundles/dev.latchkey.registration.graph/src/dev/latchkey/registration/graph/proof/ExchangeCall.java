@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -92,7 +93,7 @@ final class ExchangeCall {
 		try {
 			XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
 			while (reader.hasNext()) {
-				if (reader.next() == XMLStreamReader.START_ELEMENT && "ResponseCode".equals(reader.getLocalName())) { //$NON-NLS-1$
+				if (reader.next() == XMLStreamConstants.START_ELEMENT && "ResponseCode".equals(reader.getLocalName())) { //$NON-NLS-1$
 					return reader.getElementText();
 				}
 			}

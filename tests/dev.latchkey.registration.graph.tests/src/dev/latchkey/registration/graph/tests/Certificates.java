@@ -1,0 +1,93 @@
+package dev.latchkey.registration.graph.tests;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+import dev.latchkey.registration.ClientCertificate;
+
+/** Makes certificates with keys. */
+final class Certificates {
+
+	private static final KeyPair KEYS = keys();
+
+	private Certificates() {
+	}
+
+	/** Another one at each call, valid now. */
+	static ClientCertificate valid() {
+		return new ClientCertificate(certificate(KEYS, Duration.ofMinutes(-5), Duration.ofDays(300)),
+				data -> sign(KEYS.getPrivate(), data));
+	}
+
+	static ClientCertificate expired() {
+		return new ClientCertificate(certificate(KEYS, Duration.ofDays(-30), Duration.ofDays(-1)),
+				data -> sign(KEYS.getPrivate(), data));
+	}
+
+	static ClientCertificate longLived() {
+		return new ClientCertificate(certificate(KEYS, Duration.ofMinutes(-5), Duration.ofDays(3650)),
+				data -> sign(KEYS.getPrivate(), data));
+	}
+
+	/** The same certificate with the key of another. */
+	static ClientCertificate withOtherKey(ClientCertificate certificate) {
+		PrivateKey other = keys().getPrivate();
+		return new ClientCertificate(certificate.certificate(), data -> sign(other, data));
+	}
+
+	/** The same certificate with a key that does not sign. */
+	static ClientCertificate withoutKey(ClientCertificate certificate) {
+		return new ClientCertificate(certificate.certificate(), data -> {
+			throw new GeneralSecurityException("No such token");
+		});
+	}
+
+	private static KeyPair keys() {
+		try {
+			KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+			generator.initialize(2048);
+			return generator.generateKeyPair();
+		} catch (GeneralSecurityException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private static byte[] sign(PrivateKey key, byte[] data) throws GeneralSecurityException {
+		Signature signature = Signature.getInstance("RSASSA-PSS");
+		signature.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
+		signature.initSign(key);
+		signature.update(data);
+		return signature.sign();
+	}
+
+	private static X509Certificate certificate(KeyPair keys, Duration from, Duration to) {
+		Instant now = Instant.now();
+		X500Name name = new X500Name("CN=Latchkey test");
+		JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(name,
+				new BigInteger(128, new SecureRandom()), Date.from(now.plus(from)), Date.from(now.plus(to)), name,
+				keys.getPublic());
+		try {
+			return new JcaX509CertificateConverter().getCertificate(
+					builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate())));
+		} catch (GeneralSecurityException | OperatorCreationException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}

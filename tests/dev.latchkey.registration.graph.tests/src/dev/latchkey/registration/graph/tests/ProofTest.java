@@ -1,0 +1,146 @@
+package dev.latchkey.registration.graph.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.latchkey.registration.ClientCertificate;
+import dev.latchkey.registration.Failure;
+import dev.latchkey.registration.Reason;
+import dev.latchkey.registration.RegistrationRequest;
+import dev.latchkey.registration.Service;
+import dev.latchkey.registration.Verification;
+import dev.latchkey.registration.Verification.Check;
+import dev.latchkey.registration.Verification.State;
+import dev.latchkey.tenant.Fault;
+import dev.latchkey.tenant.Origin;
+import dev.latchkey.tenant.RequestMatcher;
+
+/** The proof with the certificate and nothing else, and its refusals. */
+class ProofTest extends TenantTest {
+
+	private static final RequestMatcher ASSERTIONS = RequestMatcher.at(Origin.AUTHORITY)
+			.withBody("client_assertion=");
+
+	private Failure signInFailure(ClientCertificate with) throws Exception {
+		RegistrationRequest request = request(tenant.scenario().applicationId(), with, Service.SHAREPOINT);
+		Verification verification = verify(request, false);
+		assertFalse(verification.proven());
+		assertEquals(State.FAILED, verification.checks().get(0).state());
+		assertTrue(verification.checks().stream().skip(1).allMatch(check -> check.state() == State.SKIPPED));
+		return verification.checks().get(0).failure().orElseThrow();
+	}
+
+	@Test
+	void aCertificateThatIsNotRegisteredIsSaid() throws Exception {
+		Failure failure = signInFailure(certificate);
+		assertEquals(Reason.CERTIFICATE_NOT_REGISTERED, failure.reason());
+		assertEquals("AADSTS700027", failure.code());
+		assertFalse(failure.correlationId().isEmpty());
+	}
+
+	@Test
+	void aKeyOfAnotherCertificateIsSaid() throws Exception {
+		assertEquals(Reason.CERTIFICATE_KEY_MISMATCH,
+				signInFailure(Certificates.withOtherKey(certificate)).reason());
+	}
+
+	@Test
+	void aKeyThatCanNotSignIsSaid() throws Exception {
+		assertEquals(Reason.KEY_UNUSABLE, signInFailure(Certificates.withoutKey(certificate)).reason());
+	}
+
+	@Test
+	void anExpiredCertificateIsSaid() throws Exception {
+		ClientCertificate expired = Certificates.expired();
+		tenant.directory().addCertificate(tenant.scenario().applicationId(), expired.certificate(), "Expired");
+		assertEquals(Reason.CERTIFICATE_EXPIRED, signInFailure(expired).reason());
+	}
+
+	@Test
+	void aWrongClockIsSaid() throws Exception {
+		tenant.directory().addCertificate(tenant.scenario().applicationId(), certificate.certificate(), "Ours");
+		tenant.clockOffset(Duration.ofHours(2));
+		assertEquals(Reason.CLOCK_SKEW, signInFailure(certificate).reason());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "53003, SIGN_IN_BLOCKED", "90033, SERVICE_FAULT", "7000229, SERVICE_PRINCIPAL_MISSING",
+			"500011, RESOURCE_MISSING", "50032, CERTIFICATE_REFUSED", "123456789, UNKNOWN" })
+	void refusalsAreKnownByNumber(int aadsts, Reason reason) throws Exception {
+		tenant.faults().add(Fault.on(ASSERTIONS).answer(reason == Reason.SERVICE_FAULT ? 503 : 400,
+				java.util.Map.of("Retry-After", "0"), "{\"error\":\"invalid_client\",\"error_codes\":[" + aadsts
+						+ "],\"correlation_id\":\"0ddba11c-0000-4000-8000-000000000000\"}"));
+		Failure failure = signInFailure(certificate);
+		assertEquals(reason, failure.reason());
+		assertEquals("AADSTS" + aadsts, failure.code());
+		assertEquals("0ddba11c-0000-4000-8000-000000000000", failure.correlationId());
+	}
+
+	@Test
+	void aWebPageInsteadOfATokenIsSaid() throws Exception {
+		tenant.faults().add(Fault.on(ASSERTIONS).html(200));
+		assertEquals(Reason.NOT_JSON, signInFailure(certificate).reason());
+	}
+
+	@Test
+	void propagationIsAwaitedVisibly() throws Exception {
+		tenant.replicationDelay(Duration.ZERO, Duration.ofSeconds(4));
+		RegistrationRequest request = request();
+		assertTrue(register(request, signIn(ADMIN)).complete());
+		List<Check> seen = new ArrayList<>();
+		Verification verification = service.verify(request, true,
+				progress -> progress.checks().stream().filter(check -> check.state() == State.PROPAGATING)
+						.forEach(seen::add),
+				null);
+		assertTrue(verification.proven(), verification::toString);
+		assertFalse(seen.isEmpty(), "Nobody was told what is waited for");
+		assertTrue(seen.stream().allMatch(check -> check.failure().isPresent()));
+	}
+
+	@Test
+	void propagationHasALimitAndCanBeCancelled() throws Exception {
+		setting("propagationSeconds", "3");
+		RegistrationRequest request = request(Service.SHAREPOINT);
+		long start = System.nanoTime();
+		assertEquals(State.FAILED, verify(request, true).checks().get(0).state());
+		Duration took = Duration.ofNanos(System.nanoTime() - start);
+		assertTrue(took.toMillis() > 900 && took.toMillis() < 5000, took::toString);
+		setting("propagationSeconds", "60");
+		Cancelling.afterMillis(1500, monitor -> service.verify(request, true, progress -> {
+		}, monitor));
+	}
+
+	@Test
+	void exchangeWithoutMailboxOrSwitchedOffIsSaid() throws Exception {
+		RegistrationRequest request = request();
+		assertTrue(register(request, signIn(ADMIN)).complete());
+		RegistrationRequest unlicensed = new RegistrationRequest(request.tenant(),
+				Optional.of("apps@contoso.example"), request.services(), request.applicationId(),
+				request.certificate(), request.profile());
+		assertEquals(Reason.MAILBOX_MISSING,
+				verify(unlicensed, false).checks().get(1).failure().orElseThrow().reason());
+		tenant.faults().add("ews-disabled");
+		tenant.faults().add("sharepoint-refused");
+		Verification refused = verify(request, false);
+		assertEquals(Reason.SERVICE_REFUSED, refused.checks().get(1).failure().orElseThrow().reason());
+		assertEquals(Reason.SERVICE_REFUSED, refused.checks().get(2).failure().orElseThrow().reason());
+		assertEquals(Optional.of("Contoso"), refused.organizationName());
+	}
+
+	@Test
+	void tokensAreNeverLogged() throws Exception {
+		RegistrationRequest request = request(Service.SHAREPOINT);
+		String shown = request + " " + signIn(ADMIN) + " " + verify(request, false);
+		assertFalse(shown.contains("eyJ"), shown);
+	}
+}

@@ -1,0 +1,49 @@
+package dev.latchkey.registration.graph.tests;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.util.Map;
+
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.util.tracker.ServiceTracker;
+
+import dev.latchkey.registration.CloudCatalog;
+
+/** The services as everybody else meets them, and their settings. */
+final class Services {
+
+	private static final long PATIENCE_MILLIS = 10_000;
+
+	private Services() {
+	}
+
+	static <T> T get(Class<T> type) {
+		BundleContext context = FrameworkUtil.getBundle(Services.class).getBundleContext();
+		ServiceTracker<T, T> tracker = new ServiceTracker<>(context, type, null);
+		tracker.open();
+		try {
+			T service = tracker.waitForService(PATIENCE_MILLIS);
+			assertNotNull(service, type + " is not there");
+			return service;
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(e);
+		} finally {
+			tracker.close();
+		}
+	}
+
+	/** Replaces all settings of registration. */
+	static void settings(Map<String, String> settings) {
+		IEclipsePreferences node = InstanceScope.INSTANCE.getNode(CloudCatalog.PREFERENCES);
+		try {
+			node.clear();
+		} catch (org.osgi.service.prefs.BackingStoreException e) {
+			throw new IllegalStateException(e);
+		}
+		settings.forEach(node::put);
+	}
+}
