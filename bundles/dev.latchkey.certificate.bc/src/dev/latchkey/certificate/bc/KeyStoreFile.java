@@ -88,11 +88,9 @@ final class KeyStoreFile {
 		read(cancellation); // a damaged file is told, and set aside, before anything else
 		char[] secret = null;
 		try (FileLock lock = lock(cancellation)) {
-			KeyStore store = Files.exists(file) ? load() : empty();
-			secret = password.get();
-			if (secret == null) {
-				secret = password.create();
-			}
+			boolean present = Files.exists(file);
+			KeyStore store = present ? load() : empty();
+			secret = present ? password.get() : password.getOrCreate();
 			cancellation.check();
 			if (edit.apply(store, secret)) {
 				OwnerOnly.replace(file, codec.encode(store, secret));

@@ -1,6 +1,7 @@
 package dev.latchkey.certificate.bc;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.eclipse.equinox.security.storage.ISecurePreferences;
@@ -45,14 +46,16 @@ final class SecureStorage implements Secrets {
 
 	private static <T> T call(Action<T> action) throws IOException {
 		try {
-			ISecurePreferences root = SecurePreferencesFactory.open(null, Map.of(IProviderHints.PROMPT_USER, false));
+			// a map that can be changed: the storage adds what was said on the command line
+			ISecurePreferences root = SecurePreferencesFactory.open(null,
+					new HashMap<>(Map.of(IProviderHints.PROMPT_USER, false)));
 			if (root == null) {
 				throw new IOException("There is no secure storage here"); //$NON-NLS-1$
 			}
 			return action.on(root.node(NODE));
 		} catch (StorageException | RuntimeException | LinkageError e) {
 			// its native providers fail with errors where the system's library is missing
-			throw new IOException("Secure storage can't be used: " + e.getMessage(), e); //$NON-NLS-1$
+			throw new IOException("Secure storage can't be used: " + e, e); //$NON-NLS-1$
 		}
 	}
 }

@@ -22,8 +22,24 @@ final class StorePassword {
 		return secrets.get(NAME);
 	}
 
-	/** Makes one and keeps it, so that it is safe before anything is protected with it. */
-	char[] create() throws IOException {
+	/**
+	 * For a store that is not there yet: the password that is there, or a new one, kept before anything is protected with it.
+	 */
+	char[] getOrCreate() throws IOException {
+		try {
+			char[] password = get();
+			return password == null ? create() : password;
+		} catch (IOException e) {
+			try {
+				return create(); // where the secrets have another place to go to
+			} catch (IOException neither) {
+				neither.addSuppressed(e);
+				throw neither;
+			}
+		}
+	}
+
+	private char[] create() throws IOException {
 		byte[] random = new byte[RANDOM_BYTES];
 		new SecureRandom().nextBytes(random);
 		byte[] ascii = Base64.getUrlEncoder().withoutPadding().encode(random);
