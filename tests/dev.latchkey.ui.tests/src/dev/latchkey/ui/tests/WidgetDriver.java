@@ -29,7 +29,6 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
-import org.eclipse.swt.widgets.Widget;
 
 /**
  * Does with the user interface what a person does: looks for controls until they are there, visible and enabled, clicks and
@@ -307,6 +306,19 @@ public final class WidgetDriver {
 		settle();
 	}
 
+	/** Chooses an item of the control's context menu. */
+	public void contextMenu(String id, String text) {
+		Control control = control(Control.class, id);
+		AtomicReference<MenuItem> found = new AtomicReference<>();
+		waitUntil("context menu " + text, () -> {
+			found.set(item(control.getMenu(), new String[] { text }, 0));
+			return found.get() != null && found.get().isEnabled();
+		});
+		MenuItem item = found.get();
+		start(() -> item.notifyListeners(SWT.Selection, new Event()));
+		settle();
+	}
+
 	private static MenuItem item(Menu menu, String[] path, int depth) {
 		menu.notifyListeners(SWT.Show, new Event());
 		for (MenuItem item : menu.getItems()) {
@@ -334,10 +346,5 @@ public final class WidgetDriver {
 			}
 		}
 		return texts.toString();
-	}
-
-	/** For widgets that are not controls, such as table items. */
-	public static boolean gone(Widget widget) {
-		return widget.isDisposed();
 	}
 }

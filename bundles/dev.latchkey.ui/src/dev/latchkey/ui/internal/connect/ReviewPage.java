@@ -63,9 +63,9 @@ public final class ReviewPage extends FormPage<ConnectModel> {
 		items.setContentProvider(ArrayContentProvider.getInstance());
 		Icons icons = new Icons(items.getTable());
 		Tables columns = new Tables(items);
-		columns.add(Messages.ReviewPage_item, 50, row -> ((PlanRow) row).item(), row -> icons.of(((PlanRow) row).mark()));
+		columns.add(Messages.ReviewPage_item, 60, row -> ((PlanRow) row).item(), row -> icons.of(((PlanRow) row).mark()));
 		columns.add(Messages.ReviewPage_state, 20, row -> ((PlanRow) row).state());
-		columns.add(Messages.ReviewPage_reason, 50, row -> ((PlanRow) row).reason());
+		columns.add(Messages.ReviewPage_reason, 48, row -> ((PlanRow) row).reason());
 		columns.fill(area, ROWS);
 		items.addSelectionChangedListener(event -> {
 			PlanRow row = (PlanRow) event.getStructuredSelection().getFirstElement();

@@ -1,0 +1,46 @@
+package dev.latchkey.ui.tests;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewReference;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+
+/** The workbench that the tests run in, for any thread but its own. */
+public final class Workbench {
+
+	private final WidgetDriver driver = new WidgetDriver(Display.getDefault());
+
+	/** Waits until the workbench has its window. */
+	public Workbench() {
+		driver.waitUntil("workbench window", () -> PlatformUI.isWorkbenchRunning()
+				&& PlatformUI.getWorkbench().getWorkbenchWindowCount() > 0 && page().isPresent());
+	}
+
+	public WidgetDriver driver() {
+		return driver;
+	}
+
+	/** The workbench's window. */
+	public Shell window() {
+		return driver.ask(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell());
+	}
+
+	private static Optional<IWorkbenchPage> page() {
+		return Optional.ofNullable(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage());
+	}
+
+	/** Whether the view with that id is open. */
+	public boolean showsView(String id) {
+		return driver.ask(() -> page().map(page -> page.findViewReference(id)).isPresent());
+	}
+
+	/** Closes all views but leaves the window, so that the next test finds it as new. */
+	public void closeViews() {
+		driver.display().syncExec(() -> page().ifPresent(
+				page -> Arrays.stream(page.getViewReferences()).forEach((IViewReference view) -> page.hideView(view))));
+	}
+}
