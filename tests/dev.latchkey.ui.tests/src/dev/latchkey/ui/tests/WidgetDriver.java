@@ -1,9 +1,8 @@
 package dev.latchkey.ui.tests;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -124,13 +123,16 @@ public final class WidgetDriver {
 				.findFirst();
 	}
 
-	/** All controls, of the newest window first: a dialog hides what is below it. */
+	/** All controls, those of dialogs before those of the windows that they are over. */
 	private List<Control> controls() {
 		List<Control> found = new ArrayList<>();
-		Deque<Shell> shells = new ArrayDeque<>();
-		Arrays.stream(display.getShells()).filter(shell -> !shell.isDisposed()).forEach(shells::push);
-		shells.forEach(shell -> collect(shell, found));
+		Arrays.stream(display.getShells()).filter(Shell::isVisible)
+				.sorted(Comparator.comparingInt(WidgetDriver::depth).reversed()).forEach(shell -> collect(shell, found));
 		return found;
+	}
+
+	private static int depth(Shell shell) {
+		return shell.getParent() == null ? 0 : depth(shell.getParent().getShell()) + 1;
 	}
 
 	private static void collect(Composite parent, List<Control> found) {

@@ -3,9 +3,9 @@ package dev.latchkey.ui.tests;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 
@@ -38,9 +38,13 @@ public final class Workbench {
 		return driver.ask(() -> page().map(page -> page.findViewReference(id)).isPresent());
 	}
 
-	/** Closes all views but leaves the window, so that the next test finds it as new. */
-	public void closeViews() {
-		driver.display().syncExec(() -> page().ifPresent(
-				page -> Arrays.stream(page.getViewReferences()).forEach((IViewReference view) -> page.hideView(view))));
+	/** Closes dialogs and views, also those of a test that failed, so that the next test finds the window as new. */
+	public void clear() {
+		driver.display().syncExec(() -> {
+			Shell window = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+			Arrays.stream(window.getShells()).filter(shell -> !shell.isDisposed() && shell.getData() instanceof Dialog)
+					.forEach(shell -> ((Dialog) shell.getData()).close());
+			page().ifPresent(page -> Arrays.stream(page.getViewReferences()).forEach(page::hideView));
+		});
 	}
 }

@@ -43,12 +43,12 @@ class WorkbenchTest {
 	@BeforeEach
 	void open() {
 		services = new TestServices();
-		workbench.closeViews();
+		workbench.clear();
 	}
 
 	@AfterEach
 	void close() throws ConnectionException {
-		workbench.closeViews();
+		workbench.clear();
 		for (Connection connection : connections().list()) {
 			connections().remove(connection.id());
 		}
