@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.jface.wizard.WizardDialog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.Service;
+import dev.latchkey.ui.internal.ServiceSource;
 import dev.latchkey.ui.internal.WidgetIds;
+import dev.latchkey.ui.internal.WizardServices;
+import dev.latchkey.ui.internal.connect.ConnectWizard;
 
 /** The wizard's pages, one after the other, with a registration that does as the test says. */
 class ConnectWizardTest {
@@ -184,6 +188,27 @@ class ConnectWizardTest {
 		driver.click(WidgetIds.CONNECT_RETRY);
 		wizard.waitForMessage("connected");
 		assertEquals(0, wizard.registration().plans.get());
+	}
+
+	@Test
+	void saysWhenAPartIsMissing() {
+		ServiceSource nothing = new ServiceSource() {
+			@Override
+			public WizardServices get() throws MissingServiceException {
+				throw new MissingServiceException("the.missing.Service");
+			}
+
+			@Override
+			public void release() {
+				// nothing was borrowed
+			}
+		};
+		driver.start(() -> new WizardDialog(wizard.shell(), new ConnectWizard(nothing, Optional.empty(), saved -> {
+		})).open());
+		driver.waitUntil("name of what is missing", () -> driver.hasText("the.missing.Service"));
+		assertFalse(driver.enabledText("Finish"));
+		driver.clickText("Cancel");
+		driver.waitUntil("closed", () -> !driver.hasText("the.missing.Service"));
 	}
 
 	@Test

@@ -198,6 +198,11 @@ public final class WidgetDriver {
 		settle();
 	}
 
+	/** Whether some visible text has that part. */
+	public boolean hasText(String part) {
+		return ask(() -> visibleTexts().contains(part));
+	}
+
 	/** The text of the control with that id. */
 	public String text(String id) {
 		Control control = control(Control.class, id);

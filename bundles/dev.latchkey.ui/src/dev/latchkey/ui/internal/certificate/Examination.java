@@ -37,7 +37,7 @@ final class Examination {
 			}
 
 			@Override
-			public void failed(Exception exception) {
+			public void failed(Throwable exception) {
 				Failures.log(exception);
 				failure = Notice.error(Failures.sentence(exception));
 				choice.setFindings(List.of());

@@ -114,7 +114,7 @@ final class KeyFileReading {
 		}
 
 		@Override
-		public void failed(Exception failure) {
+		public void failed(Throwable failure) {
 			boolean asks = failure instanceof CertificateAccessException known
 					&& known.reason() == Reason.PASSWORD_REQUIRED;
 			say(asks ? Notice.prompt(Failures.sentence(failure)) : Notice.error(Failures.sentence(failure)));

@@ -88,11 +88,11 @@ public final class StorePage extends FormPage<CertificateChoice> {
 			public void done(StoreListing answer) {
 				listed = Optional.of(answer);
 				table.show(answer.rows());
-				refresh();
+				select(table.selected());
 			}
 
 			@Override
-			public void failed(Exception exception) {
+			public void failed(Throwable exception) {
 				Failures.log(exception);
 				failure = Notice.error(Failures.sentence(exception));
 				refresh();

@@ -95,6 +95,10 @@ final class StoreTable {
 		viewer.refresh();
 	}
 
+	Optional<StoreRow> selected() {
+		return Optional.ofNullable((StoreRow) viewer.getStructuredSelection().getFirstElement());
+	}
+
 	/** How many certificates are shown now. */
 	int count() {
 		return viewer.getTable().getItemCount();

@@ -79,16 +79,24 @@ final class ActionsTable {
 		return some.toString().equals(others.toString());
 	}
 
-	/** Leads the user to what failed first. */
+	/** Leads the user to what failed first; without a failure to the first row. */
 	void selectFirstFailure() {
-		rows.stream().filter(row -> failed(row)).findFirst().ifPresent(row -> {
-			ActionRow part = row.parts().stream().filter(ActionsTable::failed).findFirst().orElse(row);
-			ActionRow target = row.details().isEmpty() ? part : row;
-			if (target != row) {
-				viewer.expandToLevel(row, 1);
-			}
-			viewer.setSelection(new StructuredSelection(target), true);
-		});
+		Optional<ActionRow> failed = rows.stream().filter(ActionsTable::failed).findFirst();
+		if (failed.isPresent()) {
+			selectCause(failed.get());
+		} else if (selection().isEmpty() && !rows.isEmpty()) {
+			viewer.setSelection(new StructuredSelection(rows.get(0)));
+		}
+	}
+
+	/** The row itself where it says why it failed, otherwise the first of its parts that failed. */
+	private void selectCause(ActionRow row) {
+		ActionRow part = row.parts().stream().filter(ActionsTable::failed).findFirst().orElse(row);
+		ActionRow cause = row.details().isEmpty() ? part : row;
+		if (cause != row) {
+			viewer.expandToLevel(row, 1);
+		}
+		viewer.setSelection(new StructuredSelection(cause), true);
 	}
 
 	private static boolean failed(ActionRow row) {

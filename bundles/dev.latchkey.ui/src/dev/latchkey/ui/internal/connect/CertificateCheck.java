@@ -47,7 +47,7 @@ final class CertificateCheck {
 			}
 
 			@Override
-			public void failed(Exception failure) {
+			public void failed(Throwable failure) {
 				say(Notice.error(Failures.sentence(failure)));
 				Failures.log(failure);
 			}
@@ -69,7 +69,7 @@ final class CertificateCheck {
 			}
 
 			@Override
-			public void failed(Exception failure) {
+			public void failed(Throwable failure) {
 				say(Notice.error(Failures.sentence(failure)));
 				Failures.log(failure);
 			}

@@ -3,6 +3,7 @@ package dev.latchkey.ui.internal.connect;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -185,16 +186,27 @@ public final class ConnectModel extends Model {
 		}
 	}
 
-	/** The connection to save. */
-	public Connection connection() {
+	/**
+	 * The connection to save.
+	 *
+	 * @param others the connections that there are: the organization's through the same application is replaced
+	 */
+	public Connection connection(Collection<Connection> others) {
 		CertificateEntry entry = input.certificate().orElseThrow();
 		Tenant found = tenant.orElseThrow();
 		String name = verification.flatMap(Verification::organizationName)
 				.or(() -> edited.map(Connection::name)).orElse(found.domain());
-		return new Connection(edited.map(Connection::id).orElseGet(UUID::randomUUID), name, found.cloud().id(), found.id(),
+		UUID id = edited.or(() -> others.stream().filter(other -> same(other, found)).findFirst()).map(Connection::id)
+				.orElseGet(UUID::randomUUID);
+		return new Connection(id, name, found.cloud().id(), found.id(),
 				found.domain(), account(), input.application().value(), entry.reference(),
 				entry.certificate().getNotAfter().toInstant(), input.services(),
 				proven() ? State.CONNECTED : State.NOT_VERIFIED, proven() ? Optional.of(Instant.now()) : Optional.empty());
+	}
+
+	private boolean same(Connection other, Tenant found) {
+		return other.cloudId().equals(found.cloud().id()) && other.tenantId().equals(found.id())
+				&& other.applicationId().equals(input.application().value());
 	}
 
 	private Optional<String> account() {

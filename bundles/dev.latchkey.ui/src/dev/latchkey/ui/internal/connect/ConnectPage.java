@@ -91,7 +91,7 @@ public final class ConnectPage extends FormPage<ConnectModel> {
 					}
 
 					@Override
-					public void failed(Exception failure) {
+					public void failed(Throwable failure) {
 						Failures.log(failure);
 						ended(progress.failed(Failure.of(Reason.UNKNOWN,
 								failure.getClass().getSimpleName())));

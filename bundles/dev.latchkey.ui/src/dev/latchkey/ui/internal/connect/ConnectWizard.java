@@ -3,6 +3,7 @@ package dev.latchkey.ui.internal.connect;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.dialogs.IPageChangingListener;
@@ -114,9 +115,9 @@ public class ConnectWizard extends Wizard {
 
 	@Override
 	public boolean performFinish() {
-		Connection connection = model.connection();
+		AtomicReference<Connection> connection = new AtomicReference<>();
 		try {
-			getContainer().run(true, false, monitor -> save(connection));
+			getContainer().run(true, false, monitor -> connection.set(save()));
 		} catch (InvocationTargetException e) {
 			Failures.log(e.getCause());
 			((WizardPage) getContainer().getCurrentPage()).setErrorMessage(Failures.sentence(e.getCause()));
@@ -124,13 +125,16 @@ public class ConnectWizard extends Wizard {
 		} catch (InterruptedException e) {
 			return false;
 		}
-		saved.accept(connection);
+		saved.accept(connection.get());
 		return true;
 	}
 
-	private void save(Connection connection) throws InvocationTargetException {
+	/** Reads the model in the background, while the dialog lets nobody change it. */
+	private Connection save() throws InvocationTargetException {
 		try {
+			Connection connection = model.connection(services.connections().list());
 			services.connections().save(connection);
+			return connection;
 		} catch (ConnectionException e) {
 			throw new InvocationTargetException(e);
 		}

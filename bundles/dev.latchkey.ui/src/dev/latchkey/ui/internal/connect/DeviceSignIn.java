@@ -84,7 +84,7 @@ final class DeviceSignIn {
 			}
 
 			@Override
-			public void failed(Exception exception) {
+			public void failed(Throwable exception) {
 				Failures.log(exception);
 				become(stateAfter(exception), Failures.sentence(exception));
 			}
@@ -108,7 +108,7 @@ final class DeviceSignIn {
 		changed.run();
 	}
 
-	private static State stateAfter(Exception failure) {
+	private static State stateAfter(Throwable failure) {
 		Reason reason = failure instanceof RegistrationException known ? known.reason() : Reason.UNKNOWN;
 		return switch (reason) {
 		case SIGN_IN_DECLINED -> State.DECLINED;

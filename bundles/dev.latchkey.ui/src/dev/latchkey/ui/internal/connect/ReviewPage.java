@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -125,6 +126,14 @@ public final class ReviewPage extends FormPage<ConnectModel> {
 			shown = model().plan();
 			items.setInput(shown.map(PlanRow::of).orElse(List.of()));
 			details.setText(""); //$NON-NLS-1$
+			selectFirst();
+		}
+	}
+
+	/** Shows what the details are for. */
+	private void selectFirst() {
+		if (items.getTable().getItemCount() > 0) {
+			items.setSelection(new StructuredSelection(items.getElementAt(0)));
 		}
 	}
 

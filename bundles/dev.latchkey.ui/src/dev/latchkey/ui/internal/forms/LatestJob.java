@@ -26,7 +26,7 @@ public final class LatestJob<T> {
 		void done(T answer);
 
 		/** Never called for a cancelled run. */
-		void failed(Exception failure);
+		void failed(Throwable failure);
 	}
 
 	private final Control owner;
@@ -89,7 +89,7 @@ public final class LatestJob<T> {
 		try {
 			T answer = work.call(monitor);
 			deliver(() -> receive(job, answer, receiver), () -> dropped.accept(answer));
-		} catch (Exception e) {
+		} catch (Exception | LinkageError e) {
 			deliver(() -> fail(job, e, receiver), () -> {
 			});
 		}
@@ -112,7 +112,7 @@ public final class LatestJob<T> {
 		receiver.done(answer);
 	}
 
-	private void fail(Job job, Exception failure, Receiver<T> receiver) {
+	private void fail(Job job, Throwable failure, Receiver<T> receiver) {
 		if (job != running || owner.isDisposed()) {
 			return;
 		}

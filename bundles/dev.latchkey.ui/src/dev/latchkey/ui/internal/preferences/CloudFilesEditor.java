@@ -2,8 +2,10 @@ package dev.latchkey.ui.internal.preferences;
 
 import java.util.Arrays;
 
+import org.eclipse.jface.layout.PixelConverter;
 import org.eclipse.jface.preference.ListEditor;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.List;
@@ -14,6 +16,7 @@ import dev.latchkey.ui.internal.forms.Controls;
 /** The list of cloud files. */
 final class CloudFilesEditor extends ListEditor {
 
+	private static final int PATH_WIDTH_IN_CHARS = 45;
 	private static final String SEPARATOR = "\n"; //$NON-NLS-1$
 
 	CloudFilesEditor(String key, Composite parent) {
@@ -21,6 +24,14 @@ final class CloudFilesEditor extends ListEditor {
 		List list = getListControl(parent);
 		Controls.identify(Controls.name(list, Messages.CloudFilesEditor_label), WidgetIds.CLOUD_FILES);
 		getAddButton().setText(Messages.CloudFilesEditor_add);
+	}
+
+	@Override
+	protected void doFillIntoGrid(Composite parent, int columns) {
+		super.doFillIntoGrid(parent, columns);
+		List list = getListControl(parent);
+		int width = new PixelConverter(list).convertWidthInCharsToPixels(PATH_WIDTH_IN_CHARS);
+		((GridData) list.getLayoutData()).widthHint = width;
 	}
 
 	@Override

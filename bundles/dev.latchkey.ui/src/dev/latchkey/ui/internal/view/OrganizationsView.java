@@ -123,7 +123,7 @@ public final class OrganizationsView extends ViewPart {
 			}
 
 			@Override
-			public void failed(Exception failure) {
+			public void failed(Throwable failure) {
 				Failures.log(failure);
 				show(List.of());
 				tell(List.of(Failures.sentence(failure)));
@@ -155,7 +155,7 @@ public final class OrganizationsView extends ViewPart {
 			}
 
 			@Override
-			public void failed(Exception failure) {
+			public void failed(Throwable failure) {
 				Failures.log(failure);
 				tell(List.of(Failures.sentence(failure)));
 			}
