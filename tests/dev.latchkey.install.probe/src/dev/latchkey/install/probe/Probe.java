@@ -1,0 +1,21 @@
+package dev.latchkey.install.probe;
+
+import java.nio.file.Path;
+
+import org.eclipse.ui.IStartup;
+import org.eclipse.ui.PlatformUI;
+
+/**
+ * Looks at a workbench from inside, as the system properties {@code latchkey.probe.*} ask: tells what our bundles are
+ * before anyone uses them, uses the command, tells which shell it opened, and closes the workbench.
+ */
+public final class Probe implements IStartup {
+
+	@Override
+	public void earlyStartup() {
+		Report report = new Report(Path.of(System.getProperty("latchkey.probe.report")));
+		report.bundles();
+		PlatformUI.getWorkbench().getDisplay().asyncExec(
+				() -> new CommandUse(System.getProperty("latchkey.probe.command"), report).start());
+	}
+}

@@ -1,0 +1,104 @@
+package dev.latchkey.install.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** p2 installs the feature into a workbench that is not ours, and the wizard opens there. */
+class InstallTest {
+
+	private static final String FEATURE = "dev.latchkey.feature.feature.group";
+	private static final String COMMAND = "dev.latchkey.ui.connect";
+
+	@TempDir
+	private static Path folder;
+	private static List<String> before;
+	private static List<String> after;
+	private static Properties seen;
+	private static LoadedClasses loaded;
+	private static String said;
+
+	@BeforeAll
+	static void installAndOpen() throws Exception {
+		Installation console = Installation.copy(Project.workbench(), folder.resolve("console"));
+		before = console.bundles();
+		console.install(Project.repository(), FEATURE);
+		after = console.bundles();
+		Path report = folder.resolve("report.properties");
+		Path classes = folder.resolve("classes.txt");
+		said = console.open(Map.of("latchkey.probe.report", report.toString(), "latchkey.probe.command", COMMAND),
+				Project.probe(), List.of("-Xlog:class+load:file=" + classes));
+		seen = new Properties();
+		try (Reader reader = Files.newBufferedReader(report)) {
+			seen.load(reader);
+		}
+		loaded = LoadedClasses.read(classes);
+	}
+
+	@Test
+	void theWorkbenchHadNothingOfOurs() {
+		assertEquals(List.of(), before.stream().filter(name -> name.startsWith("dev.latchkey")).toList());
+	}
+
+	@Test
+	void everyBundleOfTheRepositoryIsInstalled() {
+		Set<String> ours = Project.bundles().stream().map(jar -> jar.getFileName().toString().replaceFirst("_.*", ""))
+				.collect(Collectors.toSet());
+		assertTrue(ours.size() >= 8, ours::toString);
+		assertEquals(Set.of(), ours.stream().filter(name -> !after.contains(name)).collect(Collectors.toSet()));
+	}
+
+	@Test
+	void theWorkbenchKeepsWhatItHad() {
+		assertEquals(List.of(), before.stream().filter(name -> !after.contains(name)).toList());
+	}
+
+	@Test
+	void everyBundleResolves() {
+		Set<Object> unresolved = seen.entrySet().stream().filter(entry -> entry.getValue().equals("INSTALLED"))
+				.map(Map.Entry::getKey).collect(Collectors.toSet());
+		assertEquals(Set.of(), unresolved);
+	}
+
+	@Test
+	void theWorkbenchReportsNoErrorOfOurs() {
+		assertEquals(List.of(), said.lines().filter(line -> line.startsWith("!ENTRY dev.latchkey")
+				|| line.startsWith("!ENTRY org.apache.felix.scr") || line.contains("BundleException")).toList());
+	}
+
+	/** The workbench brings an older Bouncy Castle for p2: neither may be given to the other's user in parts. */
+	@Test
+	void eachUserOfBouncyCastleSeesOneSet() {
+		List<String> users = seen.stringPropertyNames().stream().filter(name -> name.startsWith("bouncycastle.")).toList();
+		for (String user : users) {
+			List<String> providers = List.of(seen.getProperty(user).split(" "));
+			for (String part : List.of("bcprov", "bcutil", "bcpkix", "bcpg")) {
+				assertTrue(providers.stream().filter(name -> name.startsWith(part + "_")).count() <= 1, user + providers);
+			}
+		}
+		assertFalse(seen.getProperty(users.stream().filter(name -> name.contains("dev.latchkey.certificate.bc_")).findFirst()
+				.orElseThrow()).isEmpty());
+	}
+
+	/** An unused Latchkey costs a console nothing but its entries in the registry. */
+	@Test
+	void nothingHeavyIsLoadedBeforeTheCommandIsUsed() {
+		for (String bundle : List.of("dev.latchkey.ui", "dev.latchkey.vendor.microsoft", "bcpkix")) {
+			assertEquals(List.of(), loaded.before(bundle), bundle);
+		}
+		assertFalse(loaded.before("org.eclipse.ui.workbench").isEmpty(), "the record of loaded classes is of no use");
+	}
+}

@@ -1,0 +1,90 @@
+package dev.latchkey.install.tests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A copy of the plain workbench in a folder of its own, started as a program of its own. */
+final class Installation {
+
+	private static final int MINUTES = 3;
+
+	private final Path folder;
+
+	private Installation(Path folder) {
+		this.folder = folder;
+	}
+
+	static Installation copy(Path workbench, Path folder) throws IOException {
+		try (Stream<Path> paths = Files.walk(workbench)) {
+			for (Path path : paths.toList()) {
+				Files.copy(path, folder.resolve(workbench.relativize(path).toString()));
+			}
+		}
+		return new Installation(folder);
+	}
+
+	Path folder() {
+		return folder;
+	}
+
+	/** The names of the bundles that this installation starts with. */
+	List<String> bundles() throws IOException {
+		try (Stream<String> lines = Files.lines(
+				folder.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"))) {
+			return lines.filter(line -> !line.startsWith("#")).map(line -> line.substring(0, line.indexOf(','))).toList();
+		}
+	}
+
+	/** Installs with the director of the workbench itself, as a user would. Answers what the director said. */
+	String install(Path repository, String unit) throws IOException, InterruptedException {
+		return run(Map.of(), List.of(), List.of("-application", "org.eclipse.equinox.p2.director", "-consoleLog",
+				"-repository", repository.toUri().toString(), "-installIU", unit));
+	}
+
+	/** Opens the workbench with the probe beside what is installed, and waits until the probe has closed it. */
+	String open(Map<String, String> properties, Path probe, List<String> jvm) throws IOException, InterruptedException {
+		List<String> options = new ArrayList<>(jvm);
+		// The probe is in this start only, not in the installation.
+		options.add("-Dorg.eclipse.equinox.simpleconfigurator.exclusiveInstallation=false");
+		options.add("-Dosgi.bundles=reference:" + bundle("org.eclipse.equinox.simpleconfigurator_.*\\.jar").toUri()
+				+ "@1:start,reference:" + probe.toUri() + "@4");
+		if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac")) {
+			options.add("-XstartOnFirstThread");
+		}
+		return run(properties, options, List.of("-data", folder.resolveSibling("workspace").toString(), "-consoleLog"));
+	}
+
+	private Path bundle(String name) {
+		return Project.one(folder.resolve("plugins"), name);
+	}
+
+	private String run(Map<String, String> properties, List<String> jvm, List<String> arguments)
+			throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(jvm);
+		properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+		command.add("-jar");
+		command.add(bundle("org\\.eclipse\\.equinox\\.launcher_.*\\.jar").toString());
+		command.add("-nosplash");
+		command.addAll(arguments);
+		Path said = Files.createTempFile(folder.getParent(), "output", ".txt");
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+		boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
+		if (!ended) {
+			process.destroyForcibly().waitFor();
+		}
+		String output = Files.readString(said);
+		if (!ended || process.exitValue() != 0) {
+			throw new IOException((ended ? "exit value " + process.exitValue() : "no end") + ": " + output);
+		}
+		return output;
+	}
+}
