@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
 import dev.latchkey.registration.graph.net.RetryAfter;
-import okhttp3.Response;
+import okhttp3.Headers;
 
 /**
  * An error answer of Microsoft Entra ID's login endpoints. Its words are not kept, only what can be decided by.
@@ -32,12 +33,12 @@ public record EntraError(int status, String error, List<Integer> codes, String c
 	/** Where {@code error_codes} is missing, the number stands at the start of the description only. */
 	private static final Pattern NUMBER = Pattern.compile("AADSTS(\\d+)"); //$NON-NLS-1$
 
-	static EntraError of(Response response, String body) {
+	static EntraError of(int status, Headers headers, String body) {
 		JsonObject json = object(body);
-		Optional<Duration> skew = RetryAfter.date(response.header("Date")) //$NON-NLS-1$
+		Optional<Duration> skew = RetryAfter.date(headers.get("Date")) //$NON-NLS-1$
 				.map(server -> Duration.between(server, Instant.now()));
-		return new EntraError(response.code(), text(json, "error"), codes(json), text(json, "correlation_id"), //$NON-NLS-1$ //$NON-NLS-2$
-				RetryAfter.of(response.header("Retry-After")), skew); //$NON-NLS-1$
+		return new EntraError(status, text(json, "error"), codes(json), text(json, "correlation_id"), //$NON-NLS-1$ //$NON-NLS-2$
+				RetryAfter.of(headers.get("Retry-After")), skew); //$NON-NLS-1$
 	}
 
 	private static JsonObject object(String body) {
@@ -51,7 +52,7 @@ public record EntraError(int status, String error, List<Integer> codes, String c
 
 	private static List<Integer> codes(JsonObject json) {
 		List<Integer> codes = new ArrayList<>();
-		if (json.get("error_codes") instanceof com.google.gson.JsonArray array) { //$NON-NLS-1$
+		if (json.get("error_codes") instanceof JsonArray array) { //$NON-NLS-1$
 			array.forEach(code -> codes.add(code.getAsInt()));
 		}
 		Matcher matcher = NUMBER.matcher(text(json, "error_description")); //$NON-NLS-1$

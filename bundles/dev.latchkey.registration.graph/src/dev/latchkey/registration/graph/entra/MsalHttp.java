@@ -42,7 +42,7 @@ final class MsalHttp implements IHttpClient {
 		try (Response response = calls.newCall(translate(request)).execute()) {
 			String body = Answers.text(response);
 			if (!response.isSuccessful()) {
-				throw new EntraException(EntraError.of(response, body));
+				throw new EntraException(EntraError.of(response.code(), response.headers(), body));
 			}
 			HttpResponse answer = new HttpResponse().statusCode(response.code()).body(body);
 			answer.addHeaders(response.headers().toMultimap());

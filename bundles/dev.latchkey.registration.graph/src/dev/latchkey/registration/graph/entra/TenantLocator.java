@@ -72,7 +72,7 @@ public final class TenantLocator {
 		try (Response response = operation.reads().newCall(request).execute()) {
 			String body = Answers.text(response);
 			if (!response.isSuccessful()) {
-				throw new EntraException(EntraError.of(response, body));
+				throw new EntraException(EntraError.of(response.code(), response.headers(), body));
 			}
 			return JsonParser.parseString(body).getAsJsonObject();
 		} catch (JsonParseException | IllegalStateException e) {
