@@ -22,6 +22,12 @@ public interface CloudCatalog {
 	/** Preference: application id of the public client that administrators sign in with. */
 	String SIGN_IN_CLIENT = "signInClient"; //$NON-NLS-1$
 
+	/** Preference: seconds to wait for an answer; 30 when missing. */
+	String ANSWER_SECONDS = "answerSeconds"; //$NON-NLS-1$
+
+	/** Preference: seconds to wait in all until a change has spread in the tenant; 300 when missing. */
+	String PROPAGATION_SECONDS = "propagationSeconds"; //$NON-NLS-1$
+
 	/** All clouds, Microsoft's first. Read anew at each call. */
 	List<Cloud> clouds();
 

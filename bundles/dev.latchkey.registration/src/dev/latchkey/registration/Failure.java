@@ -33,11 +33,16 @@ public record Failure(Reason reason, List<String> arguments, String code, String
 		return new Failure(reason, List.of(arguments), "", "", Instant.now()); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
-	/** What happened and what to do next, in the language of {@link java.util.Locale#getDefault()}. */
+	/**
+	 * What happened and what to do next, in the language of {@link java.util.Locale#getDefault()}. Where the sentence would
+	 * have a gap because fewer values are known, there is another for that number of them.
+	 */
 	public String sentence() {
 		Object[] values = Arrays.copyOf(arguments.toArray(), MAX_ARGUMENTS);
 		Arrays.setAll(values, i -> values[i] == null ? "" : values[i]); //$NON-NLS-1$
 		ResourceBundle texts = ResourceBundle.getBundle(Failure.class.getPackageName() + ".texts"); //$NON-NLS-1$
-		return MessageFormat.format(texts.getString("reason." + reason.name()), values); //$NON-NLS-1$
+		String key = "reason." + reason.name(); //$NON-NLS-1$
+		String shorter = key + '.' + arguments.size();
+		return MessageFormat.format(texts.getString(texts.containsKey(shorter) ? shorter : key), values);
 	}
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param item     the item
  * @param outcome  what became of it
  * @param duration how long it took so far
- * @param failure  why it failed; present when {@link Outcome#FAILED}
+ * @param failure  why it failed, present when {@link Outcome#FAILED}; or why it was left out, when there is more to say
+ *                 than that it was cancelled
  */
 public record ItemResult(PlanItem item, Outcome outcome, Duration duration, Optional<Failure> failure) {
 

@@ -18,7 +18,7 @@ public enum Reason {
 	PROXY_REFUSED,
 	/** {0} host. Something between here and Microsoft answered with a web page. */
 	NOT_JSON,
-	/** {0} seconds to wait. Microsoft limits the number of requests and did so longer than we wait. */
+	/** {0} seconds to wait when known. Microsoft limits the number of requests and did so longer than we wait. */
 	THROTTLED,
 	/** A fault on Microsoft's side. */
 	SERVICE_FAULT,
@@ -43,7 +43,7 @@ public enum Reason {
 	SIGN_IN_INCOMPLETE,
 	/** The account is locked, disabled, at risk or its password has expired. */
 	ACCOUNT_UNUSABLE,
-	/** {0} signed-in user, {1} its tenant, {2} the tenant that was asked for. */
+	/** {0} signed-in user, {1} its tenant, {2} the tenant that was asked for; or {0} the tenant that was asked for alone. */
 	WRONG_TENANT,
 	/** The session has ended; sign in again. */
 	SESSION_ENDED,

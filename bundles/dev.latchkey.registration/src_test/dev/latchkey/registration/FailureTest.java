@@ -27,6 +27,14 @@ class FailureTest {
 	}
 
 	@Test
+	void fewerValuesHaveTheirOwnSentence() {
+		assertTrue(Failure.of(Reason.WRONG_CLOUD, "contoso.example", "Global").sentence().endsWith("another region."));
+		assertTrue(Failure.of(Reason.CLOCK_SKEW).sentence().contains("wrong. "));
+		assertTrue(Failure.of(Reason.CLOCK_SKEW, "7").sentence().contains(" 7 minutes"));
+		assertTrue(Failure.of(Reason.WRONG_TENANT, "contoso.example").sentence().contains("not belong to contoso"));
+	}
+
+	@Test
 	void anExceptionShowsTheSentenceAndLogsTheCodes() {
 		RegistrationException e = new RegistrationException(new Failure(Reason.SIGN_IN_BLOCKED, java.util.List.of(),
 				"AADSTS53003", "0f1e2d3c", java.time.Instant.EPOCH));

@@ -64,6 +64,11 @@ public final class Refusal extends Exception {
 
 	/** Whether nothing else will succeed either until somebody repairs the way to Microsoft. */
 	public boolean isTheWay() {
+		return isTheWay(failure);
+	}
+
+	/** As {@link #isTheWay()}. */
+	public static boolean isTheWay(Failure failure) {
 		return THE_WAY.contains(failure.reason());
 	}
 }

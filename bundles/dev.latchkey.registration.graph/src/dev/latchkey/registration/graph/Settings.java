@@ -12,12 +12,7 @@ final class Settings {
 	/** Microsoft Graph Command Line Tools: a public client of Microsoft's own that every tenant knows. */
 	private static final String MICROSOFT_GRAPH_COMMAND_LINE_TOOLS = "14d82eec-204b-4c2f-b7e8-296a70dab67e"; //$NON-NLS-1$
 
-	/** Preference: seconds to wait for an answer. */
-	private static final String ANSWER_SECONDS = "answerSeconds"; //$NON-NLS-1$
 	private static final int DEFAULT_ANSWER_SECONDS = 30;
-
-	/** Preference: seconds to wait in all until a change has spread in the tenant. */
-	private static final String PROPAGATION_SECONDS = "propagationSeconds"; //$NON-NLS-1$
 	private static final int DEFAULT_PROPAGATION_SECONDS = 300;
 
 	private final IPreferencesService preferences;
@@ -37,11 +32,11 @@ final class Settings {
 	}
 
 	Duration answer() {
-		return seconds(ANSWER_SECONDS, DEFAULT_ANSWER_SECONDS);
+		return seconds(CloudCatalog.ANSWER_SECONDS, DEFAULT_ANSWER_SECONDS);
 	}
 
 	Duration propagation() {
-		return seconds(PROPAGATION_SECONDS, DEFAULT_PROPAGATION_SECONDS);
+		return seconds(CloudCatalog.PROPAGATION_SECONDS, DEFAULT_PROPAGATION_SECONDS);
 	}
 
 	private Duration seconds(String key, int normal) {

@@ -28,6 +28,7 @@ import dev.latchkey.registration.Tenant;
 import dev.latchkey.registration.graph.Refusal;
 import dev.latchkey.registration.graph.net.Operation;
 import okhttp3.Call;
+import okhttp3.HttpUrl;
 
 /** Signs an administrator in with a device code (RFC 8628), to one tenant. */
 public final class AdminSignIn {
@@ -54,7 +55,7 @@ public final class AdminSignIn {
 		this.faults = new EntraFaults(EntraCodes::administrator, reason -> switch (reason) {
 		case SIGN_IN_CLIENT_REFUSED -> List.of(clientId);
 		case TENANT_NOT_FOUND, WRONG_CLOUD -> List.of(tenant.domain(), tenant.cloud().name());
-		case WRONG_TENANT -> List.of("", "", tenant.domain()); //$NON-NLS-1$ //$NON-NLS-2$
+		case WRONG_TENANT -> List.of(tenant.domain());
 		default -> List.of();
 		});
 	}
@@ -93,8 +94,14 @@ public final class AdminSignIn {
 
 	private void show(DeviceCode code, DevicePolling http) {
 		http.begin();
-		prompt.show(new SignInPrompt.DeviceCode(code.userCode(), URI.create(code.verificationUri()),
+		prompt.show(new SignInPrompt.DeviceCode(code.userCode(), page(code.verificationUri()),
 				Instant.now().plusSeconds(code.expiresIn())));
+	}
+
+	/** Nobody is sent to a page without TLS. */
+	private URI page(String address) {
+		HttpUrl url = HttpUrl.parse(address);
+		return url != null && url.isHttps() ? url.uri() : tenant.cloud().deviceLogin();
 	}
 
 	private IAuthenticationResult await(Future<IAuthenticationResult> future) throws Refusal {

@@ -2,6 +2,7 @@ package dev.latchkey.registration.graph.entra;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -53,7 +54,8 @@ final class EntraFaults {
 
 	private List<String> arguments(Reason reason, EntraError error) {
 		return switch (reason) {
-		case CLOCK_SKEW -> error.skew().map(skew -> List.of(Long.toString(skew.abs().toMinutes()))).orElse(List.of());
+		case CLOCK_SKEW -> error.skew().map(skew -> skew.abs().toMinutes()).filter(minutes -> minutes > 0)
+				.map(minutes -> List.of(minutes.toString())).orElse(List.of());
 		case THROTTLED -> error.retryAfter().map(wait -> List.of(Long.toString(wait.toSeconds()))).orElse(List.of());
 		case UNKNOWN -> List.of(error.code());
 		default -> arguments.apply(reason);
@@ -64,6 +66,6 @@ final class EntraFaults {
 		String code = thrown instanceof MsalException e && e.errorCode() != null ? e.errorCode()
 				: thrown.getClass().getSimpleName();
 		Failure failure = new Failure(Reason.UNKNOWN, List.of(code), code, "", Instant.now()); //$NON-NLS-1$
-		return new Refusal(failure, 0, java.util.Optional.empty(), thrown);
+		return new Refusal(failure, 0, Optional.empty(), thrown);
 	}
 }

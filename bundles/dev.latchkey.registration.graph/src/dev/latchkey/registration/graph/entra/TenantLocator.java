@@ -37,15 +37,14 @@ public final class TenantLocator {
 		this.operation = operation;
 		this.cloud = cloud;
 		this.domain = domain;
-		this.faults = new EntraFaults(TenantLocator::reason, reason -> arguments(reason, "")); //$NON-NLS-1$
+		this.faults = new EntraFaults(TenantLocator::reason, this::arguments);
 	}
 
 	public Tenant locate() throws Refusal {
 		JsonObject configuration = Retry.call(operation, this::configuration);
 		Optional<Cloud> other = otherCloud(configuration);
 		if (other.isPresent()) {
-			List<String> arguments = arguments(Reason.WRONG_CLOUD, other.get().name());
-			throw refusal(Reason.WRONG_CLOUD, arguments.toArray(String[]::new));
+			throw refusal(Reason.WRONG_CLOUD, domain, cloud.name(), other.get().name());
 		}
 		String id = tenantId(text(configuration, "issuer")); //$NON-NLS-1$
 		return new Tenant(cloud, id, domain);
@@ -57,12 +56,9 @@ public final class TenantLocator {
 		return reason == Reason.UNKNOWN && error.status() == 400 ? Reason.TENANT_NOT_FOUND : reason;
 	}
 
-	private List<String> arguments(Reason reason, String otherCloud) {
-		return switch (reason) {
-		case TENANT_NOT_FOUND -> List.of(domain, cloud.name());
-		case WRONG_CLOUD -> List.of(domain, cloud.name(), otherCloud);
-		default -> List.of();
-		};
+	private List<String> arguments(Reason reason) {
+		boolean known = reason == Reason.TENANT_NOT_FOUND || reason == Reason.WRONG_CLOUD;
+		return known ? List.of(domain, cloud.name()) : List.of();
 	}
 
 	private JsonObject configuration() throws Refusal {

@@ -10,6 +10,7 @@ import dev.latchkey.registration.Verification;
 import dev.latchkey.registration.Verification.Check;
 import dev.latchkey.registration.Verification.State;
 import dev.latchkey.registration.Verification.Subject;
+import dev.latchkey.registration.graph.Refusal;
 import dev.latchkey.registration.graph.net.Operation;
 
 /**
@@ -40,7 +41,7 @@ public final class CertificateProof {
 	public Verification run() {
 		long start = System.nanoTime();
 		for (int i = 0; i < checks.size(); i++) {
-			if (signInFailed()) {
+			if (hopeless()) {
 				set(i, State.SKIPPED, Finding.PASSED, Duration.ZERO);
 			} else {
 				run(i, start);
@@ -49,9 +50,11 @@ public final class CertificateProof {
 		return verification();
 	}
 
-	private boolean signInFailed() {
-		return checks.stream().anyMatch(
-				check -> check.subject() == Subject.CERTIFICATE_SIGN_IN && check.state() == State.FAILED);
+	/** Without a sign-in, or without a way to Microsoft, the rest would only repeat it. */
+	private boolean hopeless() {
+		return checks.stream().filter(check -> check.state() == State.FAILED)
+				.anyMatch(check -> check.subject() == Subject.CERTIFICATE_SIGN_IN
+						|| check.failure().map(Refusal::isTheWay).orElse(false));
 	}
 
 	private void run(int i, long proofStart) {

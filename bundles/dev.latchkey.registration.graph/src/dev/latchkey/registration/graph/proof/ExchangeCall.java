@@ -31,7 +31,7 @@ final class ExchangeCall {
 	private static final MediaType XML = MediaType.get("text/xml; charset=utf-8"); //$NON-NLS-1$
 
 	private static final Set<String> NO_MAILBOX = Set.of("ErrorNonExistentMailbox", "ErrorMissingEmailAddress", //$NON-NLS-1$ //$NON-NLS-2$
-			"ErrorInvalidUserPrincipalName", "ErrorMailboxStoreUnavailable"); //$NON-NLS-1$ //$NON-NLS-2$
+			"ErrorInvalidUserPrincipalName"); //$NON-NLS-1$
 
 	private static final String ENVELOPE = """
 			<?xml version="1.0" encoding="utf-8"?>

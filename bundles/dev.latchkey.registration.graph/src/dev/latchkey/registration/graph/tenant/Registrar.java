@@ -1,10 +1,13 @@
 package dev.latchkey.registration.graph.tenant;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.OperationCanceledException;
 
+import dev.latchkey.registration.Failure;
+import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationPlan;
 import dev.latchkey.registration.RegistrationRequest;
 import dev.latchkey.registration.RegistrationResult;
@@ -28,7 +31,12 @@ public final class Registrar {
 	/** @param roleTemplateIds the administrator's directory roles, none when they are unknown */
 	public RegistrationPlan plan(RegistrationRequest request, Set<String> roleTemplateIds) throws Refusal {
 		Needs needs = Needs.of(request);
-		return new PlanMaker(needs, read(needs), new AdminRights(roleTemplateIds)).plan();
+		TenantState tenant = read(needs);
+		if (!tenant.own().map(PrincipalState::enabled).orElse(true)) {
+			throw new Refusal(Failure.of(Reason.APPLICATION_DISABLED, tenant.application().name()), 0,
+					Optional.empty(), null);
+		}
+		return new PlanMaker(needs, tenant, new AdminRights(roleTemplateIds)).plan();
 	}
 
 	public RegistrationResult apply(RegistrationPlan plan, Consumer<RegistrationResult> progress) throws Refusal {

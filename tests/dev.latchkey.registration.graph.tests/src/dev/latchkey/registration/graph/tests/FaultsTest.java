@@ -9,13 +9,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.latchkey.registration.AdminSession;
+import dev.latchkey.registration.CloudCatalog;
 import dev.latchkey.registration.ItemResult;
-import dev.latchkey.registration.ItemResult.Outcome;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationException;
 import dev.latchkey.registration.RegistrationPlan;
 import dev.latchkey.registration.RegistrationResult;
 import dev.latchkey.registration.Service;
+import dev.latchkey.registration.ItemResult.Outcome;
 import dev.latchkey.tenant.Fault;
 import dev.latchkey.tenant.Origin;
 import dev.latchkey.tenant.RequestMatcher;
@@ -109,7 +110,7 @@ class FaultsTest extends TenantTest {
 		AdminSession session = signIn(ADMIN);
 		tenant.faults().add(Fault.on(GRAPH).delay(Duration.ofSeconds(8)));
 		Cancelling.afterMillis(500, monitor -> service.plan(request(Service.SHAREPOINT), session, monitor));
-		setting("answerSeconds", "1");
+		setting(CloudCatalog.ANSWER_SECONDS, "1");
 		refused(Reason.TIMED_OUT, () -> service.plan(request(Service.SHAREPOINT), session, null));
 	}
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.latchkey.registration.Cloud;
+import dev.latchkey.registration.CloudCatalog;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationException;
 import dev.latchkey.tenant.Fault;
@@ -68,11 +69,11 @@ class NetworkTest extends TenantTest {
 
 	@Test
 	void silenceTimesOutAndIsCancelledAtOnce() throws Exception {
-		setting("answerSeconds", "1");
+		setting(CloudCatalog.ANSWER_SECONDS, "1");
 		try (ServerSocket silent = new ServerSocket(0)) {
 			Cloud cloud = at(silent.getLocalPort());
 			refused(Reason.TIMED_OUT, () -> service.locate(cloud, "contoso.example", null));
-			setting("answerSeconds", "30");
+			setting(CloudCatalog.ANSWER_SECONDS, "30");
 			Cancelling.afterMillis(300, monitor -> service.locate(cloud, "contoso.example", monitor));
 		}
 	}

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.latchkey.registration.ClientCertificate;
+import dev.latchkey.registration.CloudCatalog;
 import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationRequest;
@@ -109,13 +110,13 @@ class ProofTest extends TenantTest {
 
 	@Test
 	void propagationHasALimitAndCanBeCancelled() throws Exception {
-		setting("propagationSeconds", "3");
+		setting(CloudCatalog.PROPAGATION_SECONDS, "3");
 		RegistrationRequest request = request(Service.SHAREPOINT);
 		long start = System.nanoTime();
 		assertEquals(State.FAILED, verify(request, true).checks().get(0).state());
 		Duration took = Duration.ofNanos(System.nanoTime() - start);
 		assertTrue(took.toMillis() > 900 && took.toMillis() < 5000, took::toString);
-		setting("propagationSeconds", "60");
+		setting(CloudCatalog.PROPAGATION_SECONDS, "60");
 		Cancelling.afterMillis(1500, monitor -> service.verify(request, true, progress -> {
 		}, monitor));
 	}

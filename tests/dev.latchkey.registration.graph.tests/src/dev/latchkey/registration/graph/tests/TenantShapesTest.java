@@ -66,7 +66,9 @@ class TenantShapesTest extends TenantTest {
 	@Test
 	void aDisabledApplicationIsSaid() throws Exception {
 		RegistrationRequest request = request(tenant.scenario().applicationIds().get("disabled"), Service.SHAREPOINT);
-		assertTrue(register(request, signIn(ADMIN)).complete());
+		AdminSession session = signIn(ADMIN);
+		refused(Reason.APPLICATION_DISABLED, () -> service.plan(request, session, null));
+		tenant.directory().addCertificate(request.applicationId(), certificate.certificate(), "Ours");
 		assertEquals(Reason.APPLICATION_DISABLED,
 				verify(request, false).checks().get(0).failure().orElseThrow().reason());
 	}

@@ -52,8 +52,8 @@ abstract class TenantTest {
 	void start() throws IOException {
 		tenant = SimulatedTenant.start(TenantOptions.defaults());
 		setting(CloudCatalog.CLOUD_FILES, tenant.cloudFile().toString());
-		setting("propagationSeconds", "20");
-		setting("answerSeconds", "10");
+		setting(CloudCatalog.PROPAGATION_SECONDS, "20");
+		setting(CloudCatalog.ANSWER_SECONDS, "10");
 	}
 
 	@AfterEach
