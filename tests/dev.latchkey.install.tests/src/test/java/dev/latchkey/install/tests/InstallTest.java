@@ -93,12 +93,19 @@ class InstallTest {
 				.orElseThrow()).isEmpty());
 	}
 
+	@Test
+	void theCommandIsThereAndOpensTheWizard() {
+		assertEquals("true", seen.getProperty("command.defined"), seen::toString);
+		assertEquals("true", seen.getProperty("command.enabled"), seen::toString);
+		assertEquals("Connect Microsoft 365 Organization", seen.getProperty("dialog.title"), seen::toString);
+	}
+
 	/** An unused Latchkey costs a console nothing but its entries in the registry. */
 	@Test
 	void nothingHeavyIsLoadedBeforeTheCommandIsUsed() {
 		for (String bundle : List.of("dev.latchkey.ui", "dev.latchkey.vendor.microsoft", "bcpkix")) {
 			assertEquals(List.of(), loaded.before(bundle), bundle);
 		}
-		assertFalse(loaded.before("org.eclipse.ui.workbench").isEmpty(), "the record of loaded classes is of no use");
+		assertFalse(loaded.after("dev.latchkey.ui").isEmpty(), "the record of loaded classes is of no use");
 	}
 }
