@@ -25,12 +25,17 @@ final class ProxyLogin implements Authenticator {
 
 	@Override
 	public Request authenticate(Route route, Response response) {
+		return answer(response.request());
+	}
+
+	/** @return the request with the login, null when there is none or it was refused already */
+	Request answer(Request request) {
 		IProxyService proxies = service.get();
-		if (proxies == null || response.request().header(HEADER) != null) {
+		if (proxies == null || request.header(HEADER) != null) {
 			return null;
 		}
-		return Arrays.stream(proxies.select(response.request().url().uri())).filter(data -> data.getUserId() != null)
-				.findFirst().map(data -> withLogin(response.request(), data)).orElse(null);
+		return Arrays.stream(proxies.select(request.url().uri())).filter(data -> data.getUserId() != null).findFirst()
+				.map(data -> withLogin(request, data)).orElse(null);
 	}
 
 	private static Request withLogin(Request request, IProxyData data) {

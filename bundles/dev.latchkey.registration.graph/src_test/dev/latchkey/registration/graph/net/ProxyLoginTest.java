@@ -12,21 +12,13 @@ import org.eclipse.core.net.proxy.IProxyData;
 import org.eclipse.core.net.proxy.IProxyService;
 import org.junit.jupiter.api.Test;
 
-import okhttp3.Protocol;
 import okhttp3.Request;
-import okhttp3.Response;
 
 class ProxyLoginTest {
 
 	private static final String HEADER = "Proxy-Authorization";
 
-	private static Response asking(String header) {
-		Request.Builder request = new Request.Builder().url("https://login.example/tenant");
-		if (header != null) {
-			request.header(HEADER, header);
-		}
-		return new Response.Builder().request(request.build()).protocol(Protocol.HTTP_1_1).code(407).message("").build();
-	}
+	private static final Request REQUEST = new Request.Builder().url("https://login.example/tenant").build();
 
 	private static IProxyService settings(String user, String password) {
 		IProxyData data = (IProxyData) Proxy.newProxyInstance(ProxyLoginTest.class.getClassLoader(),
@@ -46,15 +38,15 @@ class ProxyLoginTest {
 	@Test
 	void answersOnceWithWhatTheSettingsKnow() {
 		ProxyLogin login = new ProxyLogin(() -> settings("clerk", "secret"));
-		Request answer = login.authenticate(null, asking(null));
+		Request answer = login.answer(REQUEST);
 		assertEquals("Basic " + Base64.getEncoder().encodeToString("clerk:secret".getBytes(StandardCharsets.UTF_8)),
 				answer.header(HEADER));
-		assertNull(login.authenticate(null, asking(answer.header(HEADER))), "The same answer helps no second time");
+		assertNull(login.answer(answer), "The same answer helps no second time");
 	}
 
 	@Test
 	void hasNoAnswerWithoutAUser() {
-		assertNull(new ProxyLogin(() -> settings(null, null)).authenticate(null, asking(null)));
-		assertNull(new ProxyLogin(() -> null).authenticate(null, asking(null)));
+		assertNull(new ProxyLogin(() -> settings(null, null)).answer(REQUEST));
+		assertNull(new ProxyLogin(() -> null).answer(REQUEST));
 	}
 }
