@@ -77,6 +77,13 @@ class PackagingTest {
 				bundle.header("Import-Package").orElse("").contains("latchkey=vendor"));
 	}
 
+	@Test
+	void theVendorsLicencesGoWithThem() {
+		BundleJar vendors = bundles().filter(bundle -> bundle.name().equals("dev.latchkey.vendor.microsoft")).findFirst().orElseThrow();
+		assertTrue(vendors.entries().containsAll(List.of("META-INF/licenses/README.md", "META-INF/licenses/MIT.txt",
+				"META-INF/licenses/Apache-2.0.txt", "okhttp3/internal/publicsuffix/NOTICE")), vendors::toString);
+	}
+
 	/** bnd takes packages whole and in one piece: a class that it left behind would be missed at run time only. */
 	@Test
 	void theVendorsMissNoClass() {
