@@ -1,7 +1,7 @@
 package dev.latchkey.ui.internal;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -19,22 +19,47 @@ import dev.latchkey.registration.RegistrationService;
 public final class OsgiServices implements ServiceSource {
 
 	private final BundleContext context = FrameworkUtil.getBundle(OsgiServices.class).getBundleContext();
-	private final List<ServiceReference<?>> borrowed = new ArrayList<>();
+	private final List<ServiceReference<?>> borrowed = new CopyOnWriteArrayList<>();
 
 	@Override
 	public WizardServices get() throws MissingServiceException {
 		return new WizardServices(borrow(CertificateService.class), borrow(SelfSignedIssuer.class),
-				borrow(KeyFileReader.class), borrow(RegistrationService.class), borrow(CloudCatalog.class),
-				borrow(PermissionProfile.class), borrow(ConnectionService.class));
+				borrow(KeyFileReader.class), registration(), borrow(CloudCatalog.class), borrow(PermissionProfile.class),
+				borrow(ConnectionService.class));
+	}
+
+	private RegistrationService registration() throws MissingServiceException {
+		ServiceReference<RegistrationService> reference = reference(RegistrationService.class);
+		return new LazyRegistration(() -> {
+			RegistrationService service = borrow(reference);
+			if (service == null) {
+				throw new IllegalStateException(RegistrationService.class.getName());
+			}
+			return service;
+		});
 	}
 
 	private <S> S borrow(Class<S> type) throws MissingServiceException {
-		ServiceReference<S> reference = context.getServiceReference(type);
-		S service = reference == null ? null : context.getService(reference);
+		S service = borrow(reference(type));
 		if (service == null) {
 			throw new MissingServiceException(type.getName());
 		}
-		borrowed.add(reference);
+		return service;
+	}
+
+	private <S> ServiceReference<S> reference(Class<S> type) throws MissingServiceException {
+		ServiceReference<S> reference = context.getServiceReference(type);
+		if (reference == null) {
+			throw new MissingServiceException(type.getName());
+		}
+		return reference;
+	}
+
+	private <S> S borrow(ServiceReference<S> reference) {
+		S service = context.getService(reference);
+		if (service != null) {
+			borrowed.add(reference);
+		}
 		return service;
 	}
 

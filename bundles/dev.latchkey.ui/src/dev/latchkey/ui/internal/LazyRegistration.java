@@ -1,0 +1,67 @@
+package dev.latchkey.ui.internal;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+
+import dev.latchkey.registration.AdminSession;
+import dev.latchkey.registration.Cloud;
+import dev.latchkey.registration.RegistrationException;
+import dev.latchkey.registration.RegistrationPlan;
+import dev.latchkey.registration.RegistrationRequest;
+import dev.latchkey.registration.RegistrationResult;
+import dev.latchkey.registration.RegistrationService;
+import dev.latchkey.registration.SignInPrompt;
+import dev.latchkey.registration.Tenant;
+import dev.latchkey.registration.Verification;
+
+/**
+ * The registration, made when it is first used and then in the background: it brings Microsoft's libraries with it, for
+ * which the wizard's first page need not wait.
+ */
+final class LazyRegistration implements RegistrationService {
+
+	private final Supplier<RegistrationService> source;
+	private RegistrationService service;
+
+	LazyRegistration(Supplier<RegistrationService> source) {
+		this.source = source;
+	}
+
+	private synchronized RegistrationService service() {
+		if (service == null) {
+			service = source.get();
+		}
+		return service;
+	}
+
+	@Override
+	public Tenant locate(Cloud cloud, String domain, IProgressMonitor monitor) throws RegistrationException {
+		return service().locate(cloud, domain, monitor);
+	}
+
+	@Override
+	public AdminSession signIn(Tenant tenant, SignInPrompt prompt, IProgressMonitor monitor)
+			throws RegistrationException {
+		return service().signIn(tenant, prompt, monitor);
+	}
+
+	@Override
+	public RegistrationPlan plan(RegistrationRequest request, AdminSession session, IProgressMonitor monitor)
+			throws RegistrationException {
+		return service().plan(request, session, monitor);
+	}
+
+	@Override
+	public RegistrationResult apply(RegistrationPlan plan, AdminSession session, Consumer<RegistrationResult> progress,
+			IProgressMonitor monitor) throws RegistrationException {
+		return service().apply(plan, session, progress, monitor);
+	}
+
+	@Override
+	public Verification verify(RegistrationRequest request, boolean justChanged, Consumer<Verification> progress,
+			IProgressMonitor monitor) throws RegistrationException {
+		return service().verify(request, justChanged, progress, monitor);
+	}
+}
