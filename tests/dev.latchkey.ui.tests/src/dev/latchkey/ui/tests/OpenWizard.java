@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 
 import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.internal.connect.ConnectWizard;
 
@@ -152,6 +153,18 @@ final class OpenWizard implements AutoCloseable {
 				}
 			}
 		});
+		forget();
 		services.release();
+	}
+
+	/** Other tests start without connections. */
+	private void forget() {
+		try {
+			for (Connection connection : saved) {
+				services.get().connections().remove(connection.id());
+			}
+		} catch (ConnectionException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -219,6 +219,9 @@ public final class WidgetDriver {
 		if (control instanceof Combo combo) {
 			return combo.getText();
 		}
+		if (control instanceof Table || control instanceof Tree) {
+			return String.join("; ", cellsOf(control));
+		}
 		return control instanceof Button button ? plain(button.getText()) : "";
 	}
 
@@ -259,9 +262,13 @@ public final class WidgetDriver {
 	/** The rows of the table or tree with that id, cells joined by " | ", children of a tree indented. */
 	public List<String> rows(String id) {
 		Control control = control(Control.class, id);
-		return ask(() -> control instanceof Table table
+		return ask(() -> cellsOf(control));
+	}
+
+	private static List<String> cellsOf(Control control) {
+		return control instanceof Table table
 				? Arrays.stream(table.getItems()).map(item -> cells(table.getColumnCount(), item::getText)).toList()
-				: lines((Tree) control));
+				: lines((Tree) control);
 	}
 
 	private static List<String> lines(Tree tree) {
@@ -277,7 +284,7 @@ public final class WidgetDriver {
 		return lines;
 	}
 
-	private static String cells(int columns, java.util.function.IntFunction<String> cell) {
+	private static String cells(int columns, IntFunction<String> cell) {
 		List<String> cells = new ArrayList<>();
 		for (int column = 0; column < Math.max(1, columns); column++) {
 			cells.add(cell.apply(column));
@@ -345,8 +352,7 @@ public final class WidgetDriver {
 	private String visibleTexts() {
 		StringBuilder texts = new StringBuilder();
 		for (Control control : controls()) {
-			boolean readable = control.isVisible() && !(control instanceof CTabFolder);
-			String text = readable ? textOf(control) : "";
+			String text = control.isVisible() ? textOf(control) : "";
 			if (!text.isBlank()) {
 				texts.append(control.getClass().getSimpleName()).append(control.isEnabled() ? " " : " (disabled) ")
 						.append(text.replace('\n', ' ')).append('\n');
