@@ -20,6 +20,7 @@ import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Text;
 
@@ -49,6 +50,7 @@ public final class PfxPage extends FormPage<CertificateChoice> {
 	private final CertificateService certificates;
 	private final KeyFileReader reader;
 	private final KeepingPlaces places;
+	private Text path;
 	private Text password;
 	private ComboViewer keys;
 	private Composite keysRow;
@@ -77,7 +79,7 @@ public final class PfxPage extends FormPage<CertificateChoice> {
 		reading = new KeyFileReading(reader, body, this::fileRead);
 		examination = new Examination(certificates, model(), body);
 		body.addDisposeListener(event -> reading.forget());
-		acceptDrops(body);
+		List.of(body, path, content).forEach(this::acceptDrops);
 	}
 
 	private void createFile(Composite body) {
@@ -85,7 +87,7 @@ public final class PfxPage extends FormPage<CertificateChoice> {
 		Composite row = new Composite(body, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
-		Text path = Controls.field(row, Messages.PfxPage_file, WidgetIds.FILE_PATH);
+		path = Controls.field(row, Messages.PfxPage_file, WidgetIds.FILE_PATH);
 		path.setMessage(Messages.PfxPage_fileExample);
 		bind(WidgetProperties.text(SWT.Modify).observe(path), PATH);
 		path.addModifyListener(event -> read());
@@ -118,8 +120,8 @@ public final class PfxPage extends FormPage<CertificateChoice> {
 		bind(linked, LINKED);
 	}
 
-	private void acceptDrops(Composite body) {
-		DropTarget target = new DropTarget(body, DND.DROP_COPY | DND.DROP_DEFAULT | DND.DROP_LINK | DND.DROP_MOVE);
+	private void acceptDrops(Control area) {
+		DropTarget target = new DropTarget(area, DND.DROP_COPY | DND.DROP_DEFAULT | DND.DROP_LINK | DND.DROP_MOVE);
 		target.setTransfer(FileTransfer.getInstance());
 		target.addDropListener(new DropTargetAdapter() {
 			@Override

@@ -38,6 +38,8 @@ public final class SignInPage extends FormPage<ConnectModel> {
 
 	private final RegistrationService registration;
 	private final Clock clock = Clock.systemUTC();
+	/** One and the same, so that a new start moves its next call instead of adding another. */
+	private final Runnable ticker = this::tick;
 	private DeviceSignIn signIn;
 	private Label intro;
 	private Text code;
@@ -82,7 +84,7 @@ public final class SignInPage extends FormPage<ConnectModel> {
 	private void createState(Composite steps) {
 		Controls.label(steps, Messages.SignInPage_timeLeft);
 		timeLeft = Controls.field(steps, Messages.SignInPage_timeLeft, WidgetIds.TIME_LEFT, SWT.BORDER | SWT.READ_ONLY);
-		renew = Controls.push(steps, Messages.SignInPage_newCode, WidgetIds.NEW_CODE, () -> signIn.start());
+		renew = Controls.push(steps, Messages.SignInPage_newCode, WidgetIds.NEW_CODE, this::start);
 		state = new StateLine(steps, Messages.SignInPage_state, WidgetIds.SIGN_IN_STATE);
 		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).applyTo(state.control());
 	}
@@ -91,11 +93,15 @@ public final class SignInPage extends FormPage<ConnectModel> {
 	public void setVisible(boolean visible) {
 		super.setVisible(visible);
 		if (visible && model().session().isEmpty()) {
-			signIn.start();
-			tick();
+			start();
 		} else if (!visible) {
 			signIn.cancel();
 		}
+	}
+
+	private void start() {
+		signIn.start();
+		tick();
 	}
 
 	/** Counts down for as long as there is something to wait for. */
@@ -104,7 +110,7 @@ public final class SignInPage extends FormPage<ConnectModel> {
 			return;
 		}
 		showTimeLeft();
-		getControl().getDisplay().timerExec(SECOND, this::tick);
+		getControl().getDisplay().timerExec(SECOND, ticker);
 	}
 
 	private void showTimeLeft() {
