@@ -122,12 +122,12 @@ public final class StorePage extends FormPage<CertificateChoice> {
 
 	@Override
 	protected List<Optional<Notice>> notices() {
-		Optional<Notice> problem = listed.flatMap(answer -> answer.problems().stream().findFirst())
-				.map(text -> new Notice(Notice.Level.WARNING, text));
+		Optional<String> problem = listed.flatMap(answer -> answer.problems().stream().findFirst());
 		if (model().stored().isPresent()) {
-			return List.of(examination.notice(), problem);
+			return List.of(examination.notice(), problem.map(text -> new Notice(Notice.Level.WARNING, text)));
 		}
-		return List.of(failure, Notice.prompt(prompt()), problem);
+		// Before something is selected, what is missing in the list matters more than the prompt to select.
+		return List.of(failure, Notice.prompt(prompt()), problem.map(text -> new Notice(Notice.Level.RETRY, text)));
 	}
 
 	private String prompt() {
@@ -135,7 +135,7 @@ public final class StorePage extends FormPage<CertificateChoice> {
 			return Messages.StorePage_reading;
 		}
 		if (listed.get().rows().isEmpty()) {
-			return listed.get().problems().stream().findFirst().orElse(Messages.StorePage_empty);
+			return Messages.StorePage_empty;
 		}
 		return table.count() == 0 ? Messages.StorePage_noMatch : Messages.StorePage_choose;
 	}
