@@ -13,6 +13,7 @@ import org.eclipse.jface.viewers.ComboViewer;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -57,7 +58,7 @@ public final class GeneratePage extends FormPage<CertificateChoice> {
 		ends = Controls.note(body, ""); //$NON-NLS-1$
 		advanced = Controls.push(body, Messages.GeneratePage_advanced, WidgetIds.GENERATE_ADVANCED,
 				() -> showDetails(!details.getVisible()));
-		GridDataFactory.createFrom((org.eclipse.swt.layout.GridData) advanced.getLayoutData()).span(2, 1)
+		GridDataFactory.createFrom((GridData) advanced.getLayoutData()).span(2, 1)
 				.align(SWT.BEGINNING, SWT.CENTER).applyTo(advanced);
 		details = Controls.row(body, 2);
 		createKeySize();
