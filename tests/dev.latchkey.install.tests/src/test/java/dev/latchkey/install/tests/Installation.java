@@ -58,7 +58,10 @@ final class Installation {
 		if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac")) {
 			options.add("-XstartOnFirstThread");
 		}
-		return run(properties, options, List.of("-data", folder.resolveSibling("workspace").toString(), "-consoleLog"));
+		// What belongs to the person who builds stays untouched.
+		options.add("-Ddev.latchkey.certificate.folder=" + folder.resolveSibling("certificates"));
+		return run(properties, options, List.of("-data", folder.resolveSibling("workspace").toString(), "-consoleLog",
+				"-eclipse.keyring", folder.resolveSibling("secure_storage").toString()));
 	}
 
 	private Path bundle(String name) {
