@@ -39,9 +39,13 @@ public sealed interface PlanItem {
 	 */
 	record AddCertificate(State state, String subject, String thumbprint, Instant ends, Optional<Failure> obstacle)
 			implements PlanItem {
+
+		/** The id of this kind of item, of which a plan has one. */
+		public static final String ID = "certificate"; //$NON-NLS-1$
+
 		@Override
 		public String id() {
-			return "certificate"; //$NON-NLS-1$
+			return ID;
 		}
 	}
 
@@ -69,9 +73,15 @@ public sealed interface PlanItem {
 
 	/** Grants one application permission (app role assignment). */
 	record GrantPermission(State state, PermissionNeed need, Optional<Failure> obstacle) implements PlanItem {
+
+		/** The id of the item that grants this permission. */
+		public static String id(PermissionNeed need) {
+			return "grant:" + need.resource().appId() + ':' + need.value(); //$NON-NLS-1$
+		}
+
 		@Override
 		public String id() {
-			return "grant:" + need.resource().appId() + ':' + need.value(); //$NON-NLS-1$
+			return id(need);
 		}
 	}
 

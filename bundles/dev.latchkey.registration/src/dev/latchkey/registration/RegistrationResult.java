@@ -21,6 +21,12 @@ public record RegistrationResult(List<ItemResult> items) {
 				.allMatch(item -> item.outcome() == Outcome.DONE || item.outcome() == Outcome.ALREADY_DONE);
 	}
 
+	/** Whether what the item with that id asks for is in the tenant now. */
+	public boolean isThere(String itemId) {
+		return items.stream().filter(item -> item.item().id().equals(itemId))
+				.anyMatch(item -> item.outcome() == Outcome.DONE || item.outcome() == Outcome.ALREADY_DONE);
+	}
+
 	/** Whether this run wrote anything. */
 	public boolean changedAnything() {
 		return items.stream().anyMatch(item -> item.outcome() == Outcome.DONE);

@@ -1,5 +1,6 @@
 package dev.latchkey.registration;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -53,11 +54,12 @@ public interface RegistrationService {
 	 * Proves with the certificate and nothing else: signs in, compares the tokens' roles with the profile, calls each
 	 * chosen service harmlessly. Waits for propagation, up to the limit, when something was just changed.
 	 *
-	 * @param justChanged whether the tenant was just changed, so that refusals may be propagation
+	 * @param applied  what was just done to the tenant, empty when nothing was: what is there now and refused all the same
+	 *                 may not have spread yet and is waited for; what could not be done is not
 	 * @param progress    is told the checks so far after each change, on an unspecified thread
 	 * @return the checks; failures are in there
 	 * @throws RegistrationException only when verifying could not even begin
 	 */
-	Verification verify(RegistrationRequest request, boolean justChanged, Consumer<Verification> progress,
+	Verification verify(RegistrationRequest request, Optional<RegistrationResult> applied, Consumer<Verification> progress,
 			IProgressMonitor monitor) throws RegistrationException;
 }

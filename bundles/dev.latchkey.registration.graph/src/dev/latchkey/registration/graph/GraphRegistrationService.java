@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.core.net.proxy.IProxyService;
@@ -137,13 +138,13 @@ public final class GraphRegistrationService implements RegistrationService {
 	}
 
 	@Override
-	public Verification verify(RegistrationRequest request, boolean justChanged, Consumer<Verification> progress,
-			IProgressMonitor monitor) throws RegistrationException {
+	public Verification verify(RegistrationRequest request, Optional<RegistrationResult> applied,
+			Consumer<Verification> progress, IProgressMonitor monitor) throws RegistrationException {
 		return run("verify", request.tenant().cloud(), monitor, operation -> { //$NON-NLS-1$
 			CertificateSignIn signIn = new CertificateSignIn(request, operation,
 					Thumbprint.hex(request.certificate().certificate()));
-			Probes probes = new Probes(Needs.of(request), signIn, operation);
-			Duration patience = justChanged ? settings.propagation() : Duration.ZERO;
+			Probes probes = new Probes(Needs.of(request), applied, signIn, operation);
+			Duration patience = applied.isPresent() ? settings.propagation() : Duration.ZERO;
 			return log.told(new CertificateProof(probes, operation, patience, progress).run());
 		});
 	}

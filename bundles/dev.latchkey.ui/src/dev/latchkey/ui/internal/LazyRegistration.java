@@ -1,5 +1,6 @@
 package dev.latchkey.ui.internal;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -60,8 +61,8 @@ final class LazyRegistration implements RegistrationService {
 	}
 
 	@Override
-	public Verification verify(RegistrationRequest request, boolean justChanged, Consumer<Verification> progress,
-			IProgressMonitor monitor) throws RegistrationException {
-		return service().verify(request, justChanged, progress, monitor);
+	public Verification verify(RegistrationRequest request, Optional<RegistrationResult> applied,
+			Consumer<Verification> progress, IProgressMonitor monitor) throws RegistrationException {
+		return service().verify(request, applied, progress, monitor);
 	}
 }

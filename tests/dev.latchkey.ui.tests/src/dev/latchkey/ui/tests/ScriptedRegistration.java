@@ -167,8 +167,8 @@ final class ScriptedRegistration implements RegistrationService {
 	}
 
 	@Override
-	public Verification verify(RegistrationRequest request, boolean justChanged, Consumer<Verification> progress,
-			IProgressMonitor monitor) {
+	public Verification verify(RegistrationRequest request, Optional<RegistrationResult> applied,
+			Consumer<Verification> progress, IProgressMonitor monitor) {
 		List<Check> checks = new ArrayList<>();
 		checks.add(check(Subject.CERTIFICATE_SIGN_IN, List.of("Microsoft Graph: Directory.Read.All", "Microsoft Graph: Group.Read.All")));
 		for (Service service : Service.values()) {

@@ -11,7 +11,10 @@ import com.microsoft.graph.organization.OrganizationRequestBuilder;
 
 import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.PermissionProfile.PermissionNeed;
+import dev.latchkey.registration.PlanItem.AddCertificate;
+import dev.latchkey.registration.PlanItem.GrantPermission;
 import dev.latchkey.registration.Reason;
+import dev.latchkey.registration.RegistrationResult;
 import dev.latchkey.registration.Resource;
 import dev.latchkey.registration.Service;
 import dev.latchkey.registration.Verification.Subject;
@@ -31,14 +34,17 @@ public final class Probes {
 			Reason.RESOURCE_MISSING, Reason.SERVICE_REFUSED);
 
 	private final Needs needs;
+	private final Optional<RegistrationResult> applied;
 	private final Operation operation;
 	private final ApplicationTokens tokens;
 	private final GraphClient graph;
 	private final ServiceCalls calls;
 	private Optional<String> organizationName = Optional.empty();
 
-	public Probes(Needs needs, CertificateSignIn signIn, Operation operation) {
+	/** @param applied what was just done to the tenant: what it could not do will not come by waiting */
+	public Probes(Needs needs, Optional<RegistrationResult> applied, CertificateSignIn signIn, Operation operation) {
 		this.needs = needs;
+		this.applied = applied;
 		this.operation = operation;
 		this.tokens = new ApplicationTokens(needs, signIn, operation);
 		this.graph = new GraphClient(needs.request().tenant().cloud(), operation,
@@ -72,7 +78,7 @@ public final class Probes {
 			case ORGANIZATION -> organization();
 			};
 		} catch (Refusal e) {
-			return Finding.failed(e.failure(), SPREADING.contains(e.reason()));
+			return Finding.failed(e.failure(), maySpread(e.reason()));
 		}
 	}
 
@@ -90,20 +96,34 @@ public final class Probes {
 			calls.call(service);
 			return permissions;
 		} catch (Refusal e) {
-			return permissions.but(e.failure(), SPREADING.contains(e.reason()));
+			return permissions.but(e.failure(), maySpread(e.reason()));
 		}
 	}
 
 	private Finding permissions(Service service) throws Refusal {
 		List<String> granted = new ArrayList<>();
 		List<String> missing = new ArrayList<>();
+		boolean mayPropagate = true;
 		for (PermissionNeed need : needs.permissions(service)) {
 			boolean there = tokens.token(need.resource()).roles().contains(need.value());
 			(there ? granted : missing).add(need.resource().name() + ": " + need.value()); //$NON-NLS-1$
+			mayPropagate &= there || wasDone(GrantPermission.id(need));
 		}
 		Optional<Failure> failure = missing.isEmpty() ? Optional.empty()
 				: Optional.of(Failure.of(Reason.PERMISSIONS_MISSING, String.join(", ", missing))); //$NON-NLS-1$
-		return new Finding(granted, missing, failure, true);
+		return new Finding(granted, missing, failure, mayPropagate);
+	}
+
+	private boolean maySpread(Reason reason) {
+		return SPREADING.contains(reason) && switch (reason) {
+		case CERTIFICATE_NOT_REGISTERED -> wasDone(AddCertificate.ID);
+		case SERVICE_REFUSED -> applied.map(RegistrationResult::complete).orElse(false);
+		default -> true;
+		};
+	}
+
+	private boolean wasDone(String itemId) {
+		return applied.map(result -> result.isThere(itemId)).orElse(false);
 	}
 
 	private Finding organization() throws Refusal {

@@ -105,7 +105,7 @@ public final class ConnectPage extends FormPage<ConnectModel> {
 		Optional<RegistrationResult> complete = progress.result().filter(RegistrationResult::complete);
 		boolean write = grant && complete.isEmpty();
 		return new ConnectRun.Order(model().request(), write ? model().session() : Optional.empty(), model().plan(), again,
-				complete, model().tenantChanged());
+				complete);
 	}
 
 	/** Called in the background thread. */

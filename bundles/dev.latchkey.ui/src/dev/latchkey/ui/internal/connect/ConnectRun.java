@@ -31,10 +31,9 @@ final class ConnectRun {
 	 * @param reviewed the plan that the administrator has seen; present together with the session
 	 * @param again    whether the tenant may have changed since the review, so that it has to be read again
 	 * @param earlier  what an earlier run did, when all of it was done
-	 * @param changed  whether an earlier run wrote to the tenant
 	 */
 	record Order(RegistrationRequest request, Optional<AdminSession> session, Optional<RegistrationPlan> reviewed,
-			boolean again, Optional<RegistrationResult> earlier, boolean changed) {
+			boolean again, Optional<RegistrationResult> earlier) {
 	}
 
 	/** Is told how it stands, in the background thread. */
@@ -99,9 +98,8 @@ final class ConnectRun {
 
 	private void prove(IProgressMonitor monitor) throws RegistrationException {
 		tell(progress.in(Phase.PROVING));
-		boolean changed = order.changed() || progress.changedAnything();
-		Verification verification = registration.verify(order.request(), changed, soFar -> tell(progress.with(soFar)),
-				monitor);
+		Verification verification = registration.verify(order.request(), progress.result(),
+				soFar -> tell(progress.with(soFar)), monitor);
 		tell(progress.with(verification));
 	}
 

@@ -35,7 +35,7 @@ class TenantShapesTest extends TenantTest {
 		assertTrue(plan.items().stream().anyMatch(item -> item instanceof PlanItem.CreateServicePrincipal create
 				&& create.appId().equals(request.applicationId())));
 		assertTrue(apply(plan, session).complete());
-		assertTrue(verify(request, true).proven());
+		assertTrue(verify(request, Optional.empty()).proven());
 	}
 
 	@Test
@@ -48,7 +48,7 @@ class TenantShapesTest extends TenantTest {
 		ItemResult created = item(result, "service-principal:" + Resource.SHAREPOINT_ONLINE.appId());
 		assertEquals(Outcome.DONE, created.outcome());
 		assertTrue(result.complete(), result::toString);
-		assertTrue(verify(request, true).proven());
+		assertTrue(verify(request, Optional.empty()).proven());
 	}
 
 	@Test
@@ -60,7 +60,7 @@ class TenantShapesTest extends TenantTest {
 		assertEquals(List.of(tenant.scenario().unknownApplicationId(), "contoso.example"),
 				thrown.failure().arguments());
 		assertEquals(Reason.APPLICATION_NOT_FOUND,
-				verify(request, false).checks().get(0).failure().orElseThrow().reason());
+				verify(request, Optional.empty()).checks().get(0).failure().orElseThrow().reason());
 	}
 
 	@Test
@@ -70,7 +70,7 @@ class TenantShapesTest extends TenantTest {
 		refused(Reason.APPLICATION_DISABLED, () -> service.plan(request, session, null));
 		tenant.directory().addCertificate(request.applicationId(), certificate.certificate(), "Ours");
 		assertEquals(Reason.APPLICATION_DISABLED,
-				verify(request, false).checks().get(0).failure().orElseThrow().reason());
+				verify(request, Optional.empty()).checks().get(0).failure().orElseThrow().reason());
 	}
 
 	@Test

@@ -110,8 +110,8 @@ abstract class TenantTest {
 		}, null);
 	}
 
-	final Verification verify(RegistrationRequest request, boolean justChanged) throws RegistrationException {
-		return service.verify(request, justChanged, verification -> {
+	final Verification verify(RegistrationRequest request, Optional<RegistrationResult> applied) throws RegistrationException {
+		return service.verify(request, applied, verification -> {
 		}, null);
 	}
 
