@@ -37,7 +37,7 @@ import org.eclipse.swt.widgets.TreeItem;
 public final class WidgetDriver {
 
 	private static final String ID = "dev.latchkey.id";
-	private static final int PATIENCE_MILLIS = 30_000;
+	private static final int PATIENCE_MILLIS = 60_000;
 	private static final int POLL_MILLIS = 40;
 
 	private final Display display;
@@ -299,6 +299,17 @@ public final class WidgetDriver {
 		display.syncExec(() -> {
 			table.setSelection(row(table, text).orElseThrow());
 			table.notifyListeners(SWT.Selection, new Event());
+		});
+		settle();
+	}
+
+	/** Double-clicks what is selected in the table with that id. */
+	public void openSelected(String id) {
+		Table table = control(Table.class, id);
+		start(() -> {
+			Event event = new Event();
+			event.item = table.getSelection()[0];
+			table.notifyListeners(SWT.DefaultSelection, event);
 		});
 		settle();
 	}

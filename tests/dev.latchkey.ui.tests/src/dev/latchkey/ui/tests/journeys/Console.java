@@ -1,0 +1,156 @@
+package dev.latchkey.ui.tests.journeys;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.util.tracker.ServiceTracker;
+
+import dev.latchkey.certificate.Cancellation;
+import dev.latchkey.certificate.CertificateAccessException;
+import dev.latchkey.certificate.CertificateEntry;
+import dev.latchkey.certificate.CertificateImporter;
+import dev.latchkey.certificate.CertificateService;
+import dev.latchkey.certificate.KeyMaterial;
+import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.ConnectionException;
+import dev.latchkey.connection.ConnectionService;
+import dev.latchkey.registration.CloudCatalog;
+import dev.latchkey.tenant.SimulatedTenant;
+import dev.latchkey.ui.internal.WidgetIds;
+import dev.latchkey.ui.tests.Screenshots;
+import dev.latchkey.ui.tests.WidgetDriver;
+
+/** The workbench that the tests run in, set up for one simulated tenant, and the wizard as its menu opens it. */
+final class Console implements AutoCloseable {
+
+	static final String WIZARD = "Connect Microsoft 365 Organization";
+	static final String EDITOR = "Edit Microsoft 365 Organization";
+	private static final String SELECT_CERTIFICATE = "Select Certificate";
+
+	private final WidgetDriver driver = new WidgetDriver(PlatformUI.getWorkbench().getDisplay());
+	private final Screenshots screenshots = new Screenshots(driver);
+	private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(CloudCatalog.PREFERENCES);
+	private String title = WIZARD;
+
+	Console(SimulatedTenant tenant) {
+		preferences.put(CloudCatalog.CLOUD_FILES, tenant.cloudFile().toString());
+	}
+
+	WidgetDriver driver() {
+		return driver;
+	}
+
+	/** Opens the wizard from the menu bar. */
+	void openWizard() {
+		title = WIZARD;
+		driver.menu(window(), "Microsoft 365", "Connect Organization\u2026");
+		driver.shell(title);
+	}
+
+	/** Opens the wizard for the organization that is selected in the view. */
+	void edit(String organization) {
+		title = EDITOR;
+		driver.selectRow(WidgetIds.ORGANIZATIONS, organization);
+		driver.openSelected(WidgetIds.ORGANIZATIONS);
+		driver.shell(title);
+	}
+
+	void next() {
+		driver.clickText("Next >");
+	}
+
+	void back() {
+		driver.clickText("< Back");
+	}
+
+	void waitForPage(String page) {
+		driver.waitUntil("page " + page, () -> dialog().getCurrentPage().getTitle().equals(page));
+	}
+
+	void waitForMessage(String part) {
+		driver.waitUntil("message " + part, () -> String.valueOf(dialog().getCurrentPage().getErrorMessage()).contains(part)
+				|| String.valueOf(dialog().getCurrentPage().getMessage()).contains(part));
+	}
+
+	/** Finishes, and waits until the wizard is gone. */
+	void finish() {
+		driver.clickText("Finish");
+		driver.waitUntil("the wizard closes", () -> !driver.hasShell(title));
+	}
+
+	/** Opens Select Certificate, does what a person does there, and waits until it is gone. */
+	void selectCertificate(Runnable choosing) {
+		driver.click(WidgetIds.INSTALL);
+		driver.shell(SELECT_CERTIFICATE);
+		choosing.run();
+		driver.clickText("Finish");
+		driver.waitUntil("the certificate is taken", () -> !driver.hasShell(SELECT_CERTIFICATE));
+	}
+
+	void keep(String name) {
+		screenshots.keep(driver.shell(title), name);
+	}
+
+	void keepWindow(String name) {
+		screenshots.keep(window(), name);
+	}
+
+	/** Puts a key into the place where this computer keeps keys. */
+	CertificateEntry store(KeyMaterial key) throws CertificateAccessException {
+		CertificateImporter store = service(CertificateService.class).first(CertificateImporter.class).orElseThrow();
+		return store.add(key, Cancellation.NEVER);
+	}
+
+	List<Connection> connections() throws ConnectionException {
+		return service(ConnectionService.class).list();
+	}
+
+	<T> T service(Class<T> type) {
+		ServiceTracker<T, T> tracker = new ServiceTracker<>(FrameworkUtil.getBundle(Console.class).getBundleContext(),
+				type, null);
+		tracker.open();
+		try {
+			return tracker.waitForService(10_000);
+		} catch (InterruptedException e) {
+			throw new IllegalStateException(e);
+		} finally {
+			tracker.close();
+		}
+	}
+
+	/** Leaves the workbench as it was found. */
+	@Override
+	public void close() throws ConnectionException {
+		// A wizard that is at work stops at the first time and closes at the second.
+		driver.waitUntil("no wizard is open", () -> {
+			wizardShells().forEach(Shell::close);
+			return wizardShells().isEmpty();
+		});
+		for (Connection connection : connections()) {
+			service(ConnectionService.class).remove(connection.id());
+		}
+		preferences.remove(CloudCatalog.CLOUD_FILES);
+	}
+
+	private List<Shell> wizardShells() {
+		List<Shell> shells = new ArrayList<>(Arrays.asList(driver.display().getShells()));
+		shells.removeIf(shell -> !(shell.getData() instanceof WizardDialog));
+		return shells;
+	}
+
+	private WizardDialog dialog() {
+		return wizardShells().stream().filter(shell -> shell.getText().equals(title)).findFirst()
+				.map(shell -> (WizardDialog) shell.getData()).orElseThrow();
+	}
+
+	private Shell window() {
+		return driver.ask(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell());
+	}
+}
