@@ -19,6 +19,8 @@ import org.eclipse.swt.widgets.TableColumn;
 public final class Tables {
 
 	private static final int MINIMUM_WIDTH_IN_CHARS = 10;
+	/** Titles are bold, and the sorted one has an arrow. */
+	private static final int TITLE_MARGIN_IN_CHARS = 4;
 
 	private final TableViewer viewer;
 	private final TableColumnLayout layout = new TableColumnLayout();
@@ -58,7 +60,8 @@ public final class Tables {
 		TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
 		column.getColumn().setText(title);
 		column.setLabelProvider(labels);
-		int minimum = new PixelConverter(viewer.getTable()).convertWidthInCharsToPixels(MINIMUM_WIDTH_IN_CHARS);
+		int chars = Math.max(MINIMUM_WIDTH_IN_CHARS, title.length() + TITLE_MARGIN_IN_CHARS);
+		int minimum = new PixelConverter(viewer.getTable()).convertWidthInCharsToPixels(chars);
 		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, minimum));
 		return column.getColumn();
 	}
