@@ -110,9 +110,14 @@ public final class Directory {
 		return seen;
 	}
 
+	/** Keeps the newest of the versions before that time: it is what was seen then. */
 	private void forget(Instant before) {
-		while (versions.size() > 2 && versions.getFirst().since().isBefore(before)) {
-			versions.removeFirst();
+		while (versions.size() > 1) {
+			Snapshot oldest = versions.removeFirst();
+			if (!versions.getFirst().since().isBefore(before)) {
+				versions.addFirst(oldest);
+				return;
+			}
 		}
 	}
 }
