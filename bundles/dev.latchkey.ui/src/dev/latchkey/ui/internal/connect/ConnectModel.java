@@ -137,7 +137,7 @@ public final class ConnectModel extends Model {
 		saveUnverified = false;
 	}
 
-	/** Whether this wizard has written to the tenant, so that refusals may be propagation. */
+	/** Whether this wizard has written to the tenant, so that a plan made before is out of date. */
 	public boolean tenantChanged() {
 		return tenantChanged;
 	}
