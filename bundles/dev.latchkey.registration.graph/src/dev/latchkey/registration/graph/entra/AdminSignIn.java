@@ -68,8 +68,10 @@ public final class AdminSignIn {
 		try {
 			DevicePolling http = new DevicePolling(new MsalHttp(operation.reads(), tenant.cloud()), operation);
 			PublicClientApplication client = MsalClients.publicClient(clientId, tenant, http, executor);
-			IAuthenticationResult result = await(client.acquireToken(
-					DeviceCodeFlowParameters.builder(scopes(), code -> show(code, http)).build()));
+			Future<IAuthenticationResult> future = client.acquireToken(
+					DeviceCodeFlowParameters.builder(scopes(), code -> show(code, http)).build());
+			http.followed();
+			IAuthenticationResult result = await(future);
 			requireTenant(result);
 			http.end(new MsalHttp(later, tenant.cloud()));
 			admin = new SignedInAdmin(tenant, scopes(), client, executor, result);

@@ -2,6 +2,7 @@ package dev.latchkey.registration.graph.entra;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 
 import com.microsoft.aad.msal4j.HttpRequest;
 import com.microsoft.aad.msal4j.HttpResponse;
@@ -22,6 +23,7 @@ final class DevicePolling implements IHttpClient {
 	/** MSAL4J does not recognize the error without a description. */
 	private static final String PENDING_ANSWER = "{\"error\":\"" + PENDING + "\",\"error_description\":\"pending\"}"; //$NON-NLS-1$ //$NON-NLS-2$
 
+	private final CountDownLatch followed = new CountDownLatch(1);
 	private final Operation operation;
 	private volatile IHttpClient http;
 	private volatile Duration extra = Duration.ZERO;
@@ -30,6 +32,14 @@ final class DevicePolling implements IHttpClient {
 	DevicePolling(IHttpClient http, Operation operation) {
 		this.http = http;
 		this.operation = operation;
+	}
+
+	/**
+	 * The future was handed out. MSAL4J asks it between polls whether it was cancelled, and fails when it gets there before
+	 * it has noted the future itself; so its first request is held until now.
+	 */
+	void followed() {
+		followed.countDown();
 	}
 
 	/** The code was given out: from now on all requests are polls. */
@@ -46,6 +56,7 @@ final class DevicePolling implements IHttpClient {
 
 	@Override
 	public IHttpResponse send(HttpRequest request) throws Exception {
+		followed.await();
 		if (polling) {
 			operation.pause(extra);
 		}
