@@ -1,0 +1,71 @@
+package dev.latchkey.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IStartup;
+import org.eclipse.ui.PlatformUI;
+
+/** Measures in this workbench what the environment variables {@code LATCHKEY_BENCHMARK…} ask for, and closes it. */
+public final class Probe implements IStartup {
+
+	private static final Duration QUIET = Duration.ofSeconds(3);
+	private static final int INTERVAL_MILLIS = 100;
+	private static final int FAILED = 1;
+
+	@Override
+	public void earlyStartup() {
+		display().syncExec(() -> {
+		});
+		long open = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+		// Not in the workbench's own job, or there would always be one at work.
+		new Thread(() -> measure(open), "Latchkey benchmark").start();
+	}
+
+	private static void measure(long open) {
+		try {
+			awaitQuiet();
+			measurement(open).run(new Figures(Path.of(folder(), "figures"), variable("_PREFIX")));
+			display().asyncExec(PlatformUI.getWorkbench()::close);
+		} catch (Exception | LinkageError e) {
+			e.printStackTrace();
+			Runtime.getRuntime().halt(FAILED);
+		}
+	}
+
+	private static Measurement measurement(long open) {
+		return switch (variable("")) {
+		case "start" -> new StartMeasurement(open);
+		case "wizard" -> new WizardMeasurement(variable("_COMMAND"));
+		case "issue" -> new IssueMeasurement();
+		case "connect" -> new ConnectMeasurement(Path.of(folder(), "requests"));
+		default -> throw new IllegalArgumentException(variable(""));
+		};
+	}
+
+	/** What starts a workbench goes on in jobs after its window has opened. */
+	private static void awaitQuiet() throws InterruptedException {
+		long since = System.nanoTime();
+		while (System.nanoTime() - since < QUIET.toNanos()) {
+			Thread.sleep(INTERVAL_MILLIS);
+			if (!Job.getJobManager().isIdle()) {
+				since = System.nanoTime();
+			}
+		}
+	}
+
+	private static Display display() {
+		return PlatformUI.getWorkbench().getDisplay();
+	}
+
+	private static String folder() {
+		return variable("_FOLDER");
+	}
+
+	private static String variable(String name) {
+		return System.getenv("LATCHKEY_BENCHMARK" + name);
+	}
+}

@@ -1,0 +1,65 @@
+# Turns lines of name and value into a table of medians.
+
+{ values[$1, ++count[$1]] = $2 }
+
+# The quantile of the values of a name; those of another, if named, are taken off in turn.
+function quantile(part, name, less,    i, j, n, held, sorted) {
+	n = count[name]
+	for (i = 1; i <= n; i++) {
+		held = values[name, i] - (less == "" ? 0 : values[less, i])
+		for (j = i - 1; j >= 1 && sorted[j] > held; j--) {
+			sorted[j + 1] = sorted[j]
+		}
+		sorted[j + 1] = held
+	}
+	i = 1 + (n - 1) * part
+	j = int(i)
+	return n == 0 ? "none" : j == n ? sorted[n] : sorted[j] + (i - j) * (sorted[j + 1] - sorted[j])
+}
+
+function row(text, unit, scale, name, less) {
+	printf "  %-52s %9.2f %-4s (%.2f to %.2f, n=%d)\n", text, quantile(0.5, name, less) / scale, unit,
+		quantile(0.25, name, less) / scale, quantile(0.75, name, less) / scale, count[name]
+}
+
+function page(text, name) {
+	row(text ": applying", "s", 1000, name "apply")
+	row(text ": proving", "s", 1000, name "verify")
+}
+
+END {
+	print "From the command to the painted wizard"
+	row("Latchkey's, first time in a start", "ms", 1, "latchkey.wizard.first")
+	row("Latchkey's, second time", "ms", 1, "latchkey.wizard.second")
+	row("Latchkey's, later", "ms", 1, "latchkey.wizard.later")
+	row("the platform's New wizard, first time", "ms", 1, "platform.wizard.first")
+	row("the platform's New wizard, second time", "ms", 1, "platform.wizard.second")
+	row("the platform's New wizard, later", "ms", 1, "platform.wizard.later")
+	print "Certificate against the bare key pair"
+	for (bits = 2048; bits <= 4096; bits += 1024) {
+		row("RSA " bits ", key pair", "ms", 1, "issue.bare." bits)
+		row("RSA " bits ", certificate", "ms", 1, "issue.issued." bits)
+		printf "  %-52s %9.2f\n", "RSA " bits ", ratio of the medians", quantile(0.5, "issue.issued." bits) / quantile(0.5, "issue.bare." bits)
+	}
+	print "Last page, all services"
+	row("requests to apply", "", 1, "connect.again.requests.apply")
+	row("requests to prove", "", 1, "connect.again.requests.verify")
+	row("one after another to apply", "", 1, "connect.again.chain.apply")
+	row("one after another to prove", "", 1, "connect.again.chain.verify")
+	page("50 ms latency, first time in a start", "connect.first.")
+	page("50 ms latency, again", "connect.again.")
+	page("no latency", "connect.none.")
+	print "Size of what p2 installs"
+	row("Latchkey", "MB", 1e6, "size.ours")
+	row("of others, that this workbench lacked", "MB", 1e6, "size.others")
+	print "Cost of Latchkey that nobody uses"
+	row("heap, without", "MB", 1e6, "without.heap")
+	row("heap, with", "MB", 1e6, "with.heap")
+	row("heap, difference of each pair", "kB", 1e3, "with.heap", "without.heap")
+	row("other memory of Java, difference", "kB", 1e3, "with.other", "without.other")
+	row("loaded classes, difference", "", 1, "with.classes", "without.classes")
+	row("open window after the start of Java, without", "ms", 1, "without.open")
+	row("open window after the start of Java, with", "ms", 1, "with.open")
+	row("open window, difference of each pair", "ms", 1, "with.open", "without.open")
+	row("the same for the first start of an installation", "ms", 1, "uncached.with.open", "uncached.without.open")
+}
