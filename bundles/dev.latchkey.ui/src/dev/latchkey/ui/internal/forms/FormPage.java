@@ -45,6 +45,15 @@ public abstract class FormPage<M extends Model> extends WizardPage {
 		refresh();
 	}
 
+	/** Begins at the first control, where the platform would go to Back when the old page's focus goes. */
+	@Override
+	public void setVisible(boolean visible) {
+		super.setVisible(visible);
+		if (visible) {
+			getControl().setFocus();
+		}
+	}
+
 	/** Fills the page. The parent has a grid layout of two columns. */
 	protected abstract void createBody(Composite body);
 
