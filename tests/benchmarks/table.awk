@@ -14,7 +14,7 @@ function quantile(part, name, less,    i, j, n, held, sorted) {
 	}
 	i = 1 + (n - 1) * part
 	j = int(i)
-	return n == 0 ? "none" : j == n ? sorted[n] : sorted[j] + (i - j) * (sorted[j + 1] - sorted[j])
+	return j == n ? sorted[n] : sorted[j] + (i - j) * (sorted[j + 1] - sorted[j])
 }
 
 function row(text, unit, scale, name, less) {
