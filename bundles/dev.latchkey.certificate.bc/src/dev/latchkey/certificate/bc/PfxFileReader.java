@@ -30,7 +30,10 @@ public final class PfxFileReader implements KeyFileReader {
 	private static final int SEQUENCE = 0x30;
 	private static final int PFX_VERSION = 3;
 
-	private final Provider provider = new BouncyCastleProvider();
+	/** Made with the first file that is read, and then for all: it takes some 100 ms, which opening a wizard need not. */
+	private static final class OnDemand {
+		static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
+	}
 
 	@Override
 	public List<KeyMaterial> read(Path file, char[] password, Cancellation cancellation)
@@ -64,7 +67,7 @@ public final class PfxFileReader implements KeyFileReader {
 			throw new CertificateAccessException(Reason.NOT_A_PFX, FileKind.of(file));
 		}
 		try {
-			return new KeyPairing(provider, new PfxParser(provider).parse(pfx(file), password)).pairs();
+			return new KeyPairing(OnDemand.BOUNCY_CASTLE, new PfxParser(OnDemand.BOUNCY_CASTLE).parse(pfx(file), password)).pairs();
 		} catch (IOException | RuntimeException | StackOverflowError e) {
 			// whatever a parser does with a damaged file
 			throw new CertificateAccessException(Reason.CORRUPT, e);
