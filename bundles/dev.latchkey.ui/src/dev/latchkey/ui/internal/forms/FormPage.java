@@ -50,6 +50,7 @@ public abstract class FormPage<M extends Model> extends WizardPage {
 	public void setVisible(boolean visible) {
 		super.setVisible(visible);
 		if (visible) {
+			((Composite) getControl()).layout(true, true);
 			getControl().setFocus();
 		}
 	}
@@ -81,7 +82,7 @@ public abstract class FormPage<M extends Model> extends WizardPage {
 			return;
 		}
 		update();
-		if (getControl() instanceof Composite body) {
+		if (getControl() instanceof Composite body && body.isVisible()) {
 			// Texts may need other room than before.
 			body.layout(true, true);
 		}
