@@ -62,14 +62,42 @@ public final class WidgetDriver {
 		display.asyncExec(action);
 	}
 
-	/** Waits until the condition, asked in the user interface thread, is true. */
+	/**
+	 * Waits until the condition, asked in the user interface thread, is true. A condition may use this driver: there nothing
+	 * waits, what is not there yet makes the condition false.
+	 */
 	public void waitUntil(String what, BooleanSupplier condition) {
 		long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
-		while (!ask(condition::getAsBoolean)) {
+		while (!ask(() -> holds(condition))) {
+			if (inUserInterfaceThread()) {
+				throw new NotThereYet(what);
+			}
 			if (System.nanoTime() > end) {
 				throw new AssertionError("Waited in vain for: " + what + "\n" + ask(this::visibleTexts));
 			}
 			pause(POLL_MILLIS);
+		}
+	}
+
+	private static boolean holds(BooleanSupplier condition) {
+		try {
+			return condition.getAsBoolean();
+		} catch (NotThereYet e) {
+			return false;
+		}
+	}
+
+	private boolean inUserInterfaceThread() {
+		return Display.findDisplay(Thread.currentThread()) == display;
+	}
+
+	/** Thrown instead of waiting where waiting would keep the awaited from coming. */
+	private static final class NotThereYet extends RuntimeException {
+
+		private static final long serialVersionUID = 1;
+
+		NotThereYet(String what) {
+			super(what);
 		}
 	}
 
