@@ -117,11 +117,7 @@ class JourneyTest {
 		});
 		console.next();
 		signIn("admin@contoso.example");
-		console.next();
-		console.waitForPage("Review");
-		console.next();
-		console.waitForPage("Connect");
-		console.finish();
+		reviewAndFinish();
 
 		Connection connection = onlyConnection();
 		assertEquals(sha256, connection.certificate().sha256());
@@ -153,11 +149,7 @@ class JourneyTest {
 		});
 		console.next();
 		signIn("admin@contoso.example");
-		console.next();
-		console.waitForPage("Review");
-		console.next();
-		console.waitForPage("Connect");
-		console.finish();
+		reviewAndFinish();
 
 		Connection connection = onlyConnection();
 		assertEquals(Thumbprint.sha256(keyFiles.certificate("From a file")), connection.certificate().sha256());
@@ -303,6 +295,14 @@ class JourneyTest {
 		String said = new Person(tenant.clientContext()).signIn(tenant.endpoints().devicePage(), code(), account);
 		assertTrue(said.contains("You have signed in"), said);
 		driver.waitUntil("signed in", () -> driver.enabledText("Next >"));
+	}
+
+	private void reviewAndFinish() {
+		console.next();
+		console.waitForPage("Review");
+		console.next();
+		console.waitForPage("Connect");
+		console.finish();
 	}
 
 	private String code() {
