@@ -39,16 +39,32 @@ public final class CertificateAccessException extends Exception {
 		KEY_MISMATCH,
 		/** The file can't be read: missing, no permission, input/output error. */
 		UNREADABLE,
-		/** The store can't be opened now: locked, service stopped, password lost; argument 0 is the store's name. */
+		/** The store can't be opened now: service stopped, device removed, password lost; argument 0 is the store's name. */
 		STORE_UNAVAILABLE,
+		/** The store is locked and nobody unlocked it; argument 0 is the store's name. */
+		STORE_LOCKED,
+		/** This account may not open the store; argument 0 is the store's name. */
+		STORE_ACCESS_DENIED,
+		/** The token has blocked its PIN after too many wrong ones; argument 0 is the token's name. */
+		PIN_BLOCKED,
+		/** The store did not answer in time; argument 0 is the store's name. */
+		STORE_TIMED_OUT,
+		/** The store's provider failed in a way that it does not explain; argument 0 is the store's name. */
+		PROVIDER_FAILED,
 		/** The store can't be written: permission, full disk; argument 0 is the store's name. */
 		STORE_NOT_WRITABLE,
 		/** Another program is using the store and did not let go in time; argument 0 is the store's name. */
 		STORE_BUSY,
 		/** The store's content is damaged; argument 0 is the store's name, argument 1 where the content was set aside. */
 		STORE_CORRUPT,
-		/** The store does not give out or use this key. */
-		KEY_UNUSABLE
+		/** The store does not use this key for this account, or does not have it any more. */
+		KEY_UNUSABLE,
+		/** The store uses the key, but never gives it out. */
+		NOT_EXPORTABLE,
+		/** A file of that name is there already; argument 0 is its path. */
+		FILE_EXISTS,
+		/** The file can't be written: permission, full disk, no such folder; argument 0 is its path. */
+		FILE_NOT_WRITABLE
 	}
 
 	private final Reason reason;

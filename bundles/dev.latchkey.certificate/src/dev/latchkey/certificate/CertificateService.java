@@ -1,7 +1,9 @@
 package dev.latchkey.certificate;
 
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Brings all {@link CertificateProvider providers} together. Callable from any thread. */
 public interface CertificateService {
@@ -16,26 +18,36 @@ public interface CertificateService {
 	 * Looks up an entry.
 	 *
 	 * @return empty when the provider is not there or does not have the certificate any more
-	 * @throws CertificateAccessException                 when the provider can't be read
+	 * @throws CertificateAccessException                 when the provider can't be read, or does not answer within ten seconds
 	 * @throws java.util.concurrent.CancellationException when cancelled
 	 */
 	Optional<CertificateEntry> find(CertificateReference reference, Cancellation cancellation)
 			throws CertificateAccessException;
 
 	/**
+	 * Lists what all providers have, all at the same time. A provider that throws, or that does not answer within ten seconds,
+	 * costs the others nothing: its listing has a {@link ProviderListing#problem() problem}.
+	 *
+	 * @param receiver gets each provider's listing as soon as it is there, on the calling thread
+	 * @throws java.util.concurrent.CancellationException when cancelled, at once, whatever the providers do
+	 */
+	void list(Consumer<ProviderListing> receiver, Cancellation cancellation);
+
+	/**
 	 * Examines whether Microsoft Entra ID will accept the entry as an application's credential, with a test signature,
-	 * which may take as long as the key's place takes.
+	 * which may take as long as the key's place takes, and may ask for a PIN.
 	 *
 	 * @return the findings, most severe first; empty when all is well
+	 * @throws java.util.concurrent.CancellationException when cancelled, at once, whatever the provider does
 	 */
-	List<Finding> examine(CertificateEntry entry);
+	List<Finding> examine(CertificateEntry entry, CertificatePolicy policy, Cancellation cancellation);
 
 	/**
 	 * Examines what can be seen without the private key; quick enough for lists of thousands.
 	 *
 	 * @return the findings, most severe first; empty when all is well
 	 */
-	List<Finding> inspect(java.security.cert.X509Certificate certificate);
+	List<Finding> inspect(X509Certificate certificate, CertificatePolicy policy);
 
 	/**
 	 * Calls back on an unspecified thread whenever a provider has come or gone.

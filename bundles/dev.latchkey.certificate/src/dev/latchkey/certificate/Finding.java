@@ -31,14 +31,20 @@ public record Finding(Kind kind, List<Object> arguments) implements Comparable<F
 		EXPIRED(Severity.ERROR),
 		/** The certificate's start lies in the future. */
 		NOT_YET_VALID(Severity.ERROR),
-		/** A test signature failed: key missing, locked, or not the certificate's. */
+		/** A test signature failed: key missing, locked, or not the certificate's; argument 0 is a sentence with the remedy. */
 		KEY_UNUSABLE(Severity.ERROR),
 		/** The certificate ends within 30 days. */
 		EXPIRES_SOON(Severity.WARNING),
+		/** The certificate's lifetime is longer than the organization allows; arguments are both in days. */
+		LIFETIME_OVER_POLICY(Severity.WARNING),
 		/** The certificate was signed with MD5 or SHA-1. */
 		WEAK_SIGNATURE(Severity.WARNING),
 		/** The certificate's key usage excludes digital signatures. */
-		MISSING_KEY_USAGE(Severity.WARNING);
+		MISSING_KEY_USAGE(Severity.WARNING),
+		/** The file has no message authentication code: nothing tells whether it was changed. */
+		NO_INTEGRITY(Severity.WARNING),
+		/** The key stays where it is. */
+		NOT_EXPORTABLE(Severity.INFO);
 
 		private final Severity severity;
 

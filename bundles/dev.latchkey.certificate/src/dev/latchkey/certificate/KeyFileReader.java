@@ -1,19 +1,32 @@
 package dev.latchkey.certificate;
 
-import java.nio.file.Path;
-import java.util.List;
-
-/** Service that reads private keys with their certificates from files that people have, such as PFX (PKCS#12, RFC 7292). */
+/**
+ * Service that reads private keys with their certificates from files that people have: PFX (PKCS #12, RFC 7292) and PEM
+ * (RFC 7468).
+ */
 public interface KeyFileReader {
 
 	/**
-	 * Reads every private key with its certificate. May take seconds, for files with high iteration counts.
+	 * Reads a file as far as it can be read. Takes up to two seconds and 64 MB, or as long as the file demands when the
+	 * request {@link KeyFileRequest#patient() insists}. No file stays open.
 	 *
-	 * @param password null when the user has given none; the empty password is another thing and is tried as such. Stays
-	 *                 the caller's to clear.
-	 * @return at least one key; several when the file has several, in the file's order
-	 * @throws CertificateAccessException                 when there is nothing usable, with the reason
-	 * @throws java.util.concurrent.CancellationException when cancelled
+	 * @return what was found; a file that can't be used is no failure, but has a {@link KeyFileContent#problem() problem}
+	 * @throws java.util.concurrent.CancellationException when cancelled, within 200 ms
 	 */
-	List<KeyMaterial> read(Path file, char[] password, Cancellation cancellation) throws CertificateAccessException;
+	KeyFileContent inspect(KeyFileRequest request, Cancellation cancellation);
+
+	/**
+	 * As {@link #inspect}, for callers that need a key.
+	 *
+	 * @return content with at least one key
+	 * @throws CertificateAccessException                 when there is nothing usable, with the reason
+	 * @throws java.util.concurrent.CancellationException when cancelled, within 200 ms
+	 */
+	default KeyFileContent read(KeyFileRequest request, Cancellation cancellation) throws CertificateAccessException {
+		KeyFileContent content = inspect(request, cancellation);
+		if (content.problem().isPresent()) {
+			throw content.problem().get();
+		}
+		return content;
+	}
 }

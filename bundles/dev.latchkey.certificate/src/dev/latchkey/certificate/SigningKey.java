@@ -8,13 +8,26 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A private key together with the JCA provider that can use it. Nothing ever asks the key for its encoded form, so keys
- * that stay in a store, a token or a vault work. Safe for use by several threads.
+ * A private key that can sign. Nothing ever asks it for its encoded form, so keys that stay in a store, a token or a vault
+ * work. Safe for use by several threads.
  */
 public final class SigningKey {
 
-	private final PrivateKey key;
-	private final Optional<Provider> provider;
+	/** Signs with a key that Java does not know: one that lies in a vault behind a network, or in a device. */
+	@FunctionalInterface
+	public interface Signer {
+
+		/**
+		 * Signs the data (not its digest). Callable from any thread, several at a time; may block as long as it takes.
+		 *
+		 * @throws GeneralSecurityException when the key can't be used, with the cause
+		 */
+		byte[] sign(SignatureAlgorithm algorithm, byte[] data) throws GeneralSecurityException;
+	}
+
+	private final String algorithm;
+	private final boolean exportable;
+	private final Signer signer;
 
 	/** A key that any installed JCA provider may use. */
 	public SigningKey(PrivateKey key) {
@@ -26,13 +39,32 @@ public final class SigningKey {
 	 *                 the platform choose
 	 */
 	public SigningKey(PrivateKey key, Optional<Provider> provider) {
-		this.key = Objects.requireNonNull(key, "key"); //$NON-NLS-1$
-		this.provider = Objects.requireNonNull(provider, "provider"); //$NON-NLS-1$
+		Objects.requireNonNull(provider, "provider"); //$NON-NLS-1$
+		algorithm = key.getAlgorithm();
+		exportable = key.getFormat() != null;
+		signer = (asked, data) -> sign(key, provider, asked, data);
+	}
+
+	/**
+	 * A key that stays where it is.
+	 *
+	 * @param algorithm JCA name of the key's algorithm, such as {@code RSA}
+	 * @param signer    signs with it
+	 */
+	public SigningKey(String algorithm, Signer signer) {
+		this.algorithm = Objects.requireNonNull(algorithm, "algorithm"); //$NON-NLS-1$
+		this.signer = Objects.requireNonNull(signer, "signer"); //$NON-NLS-1$
+		exportable = false;
 	}
 
 	/** JCA name of the key's algorithm, such as {@code RSA} or {@code EC}. */
 	public String algorithm() {
-		return key.getAlgorithm();
+		return algorithm;
+	}
+
+	/** Whether the key's place would give it out, as far as Java can tell without asking for it. */
+	public boolean exportable() {
+		return exportable;
 	}
 
 	/**
@@ -41,6 +73,11 @@ public final class SigningKey {
 	 * @throws GeneralSecurityException when the key can't be used that way
 	 */
 	public byte[] sign(SignatureAlgorithm algorithm, byte[] data) throws GeneralSecurityException {
+		return signer.sign(algorithm, data);
+	}
+
+	private static byte[] sign(PrivateKey key, Optional<Provider> provider, SignatureAlgorithm algorithm, byte[] data)
+			throws GeneralSecurityException {
 		Signature signature = provider.isPresent() ? Signature.getInstance(algorithm.jcaName(), provider.get())
 				: Signature.getInstance(algorithm.jcaName());
 		algorithm.configure(signature);
@@ -52,6 +89,6 @@ public final class SigningKey {
 	/** Never shows key material. */
 	@Override
 	public String toString() {
-		return "SigningKey[" + key.getAlgorithm() + ']'; //$NON-NLS-1$
+		return "SigningKey[" + algorithm + ']'; //$NON-NLS-1$
 	}
 }

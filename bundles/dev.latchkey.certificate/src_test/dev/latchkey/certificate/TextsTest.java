@@ -45,7 +45,9 @@ class TextsTest {
 			case KEY_TOO_SHORT -> List.of(1024);
 			case EXPIRED, NOT_YET_VALID, EXPIRES_SOON -> List.of(new Date());
 			case KEY_NOT_RSA, WEAK_SIGNATURE -> List.of("EC");
-			case KEY_UNUSABLE, MISSING_KEY_USAGE -> List.of();
+			case LIFETIME_OVER_POLICY -> List.of(3650, 365);
+			case KEY_UNUSABLE -> List.of("Do something.");
+			case MISSING_KEY_USAGE, NO_INTEGRITY, NOT_EXPORTABLE -> List.of();
 		};
 	}
 
@@ -64,6 +66,9 @@ class TextsTest {
 		}
 		for (Kind kind : Kind.values()) {
 			keys.add("finding." + kind);
+		}
+		for (FileFormat format : FileFormat.values()) {
+			keys.add("format." + format);
 		}
 		assertEquals(keys,
 				new HashSet<>(Collections.list(ResourceBundle.getBundle("dev.latchkey.certificate.texts").getKeys())));

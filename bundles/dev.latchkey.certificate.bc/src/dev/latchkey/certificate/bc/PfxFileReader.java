@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Provider;
 import java.util.List;
+import java.util.Optional;
 
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1InputStream;
@@ -18,7 +19,10 @@ import org.osgi.service.component.annotations.Component;
 import dev.latchkey.certificate.Cancellation;
 import dev.latchkey.certificate.CertificateAccessException;
 import dev.latchkey.certificate.CertificateAccessException.Reason;
+import dev.latchkey.certificate.FileFormat;
+import dev.latchkey.certificate.KeyFileContent;
 import dev.latchkey.certificate.KeyFileReader;
+import dev.latchkey.certificate.KeyFileRequest;
 import dev.latchkey.certificate.KeyMaterial;
 
 /** Reads PFX files and names what is wrong with those that it can't read. */
@@ -36,10 +40,15 @@ public final class PfxFileReader implements KeyFileReader {
 	}
 
 	@Override
-	public List<KeyMaterial> read(Path file, char[] password, Cancellation cancellation)
-			throws CertificateAccessException {
-		try (PfxPassword copy = new PfxPassword(password)) {
-			return AbandonableTask.run("Latchkey PFX reader", () -> read(content(file), copy), cancellation); //$NON-NLS-1$
+	public KeyFileContent inspect(KeyFileRequest request, Cancellation cancellation) {
+		try (PfxPassword copy = new PfxPassword(request.password())) {
+			List<KeyMaterial> keys = AbandonableTask.run("Latchkey PFX reader", () -> read(content(request.file()), copy), //$NON-NLS-1$
+					cancellation);
+			List<KeyFileContent.Entry> entries = keys.stream().map(key -> new KeyFileContent.Entry(key.certificate(), true,
+					key.issuers(), key.friendlyName())).toList();
+			return new KeyFileContent(FileFormat.PFX, keys, entries, List.of(), Optional.empty());
+		} catch (CertificateAccessException e) {
+			return KeyFileContent.unusable(FileFormat.UNKNOWN, e);
 		}
 	}
 

@@ -22,6 +22,7 @@ import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.certificate.CertificateRemover;
 import dev.latchkey.certificate.KeyFileLinker;
 import dev.latchkey.certificate.KeyFileReader;
+import dev.latchkey.certificate.KeyFileRequest;
 import dev.latchkey.certificate.KeyMaterial;
 import dev.latchkey.certificate.SigningKey;
 import dev.latchkey.certificate.Thumbprint;
@@ -119,7 +120,7 @@ public final class PfxLinkProvider implements CertificateProvider, KeyFileLinker
 		char[] password = null;
 		try {
 			password = link.protectedByPassword() ? place.secrets().get(SECRET + sha256) : null;
-			return choose(reader.read(link.file(), password, cancellation), sha256);
+			return choose(reader.read(KeyFileRequest.of(link.file(), password), cancellation).keys(), sha256);
 		} catch (IOException e) {
 			throw new CertificateAccessException(Reason.STORE_UNAVAILABLE, e, name());
 		} finally {
@@ -137,7 +138,7 @@ public final class PfxLinkProvider implements CertificateProvider, KeyFileLinker
 			throws CertificateAccessException {
 		String thumbprint = sha256.toUpperCase(Locale.ROOT);
 		Path absolute = file.toAbsolutePath();
-		KeyMaterial material = choose(reader.read(absolute, password, cancellation), thumbprint);
+		KeyMaterial material = choose(reader.read(KeyFileRequest.of(absolute, password), cancellation).keys(), thumbprint);
 		if (password != null) {
 			try {
 				place.secrets().put(SECRET + thumbprint, password);

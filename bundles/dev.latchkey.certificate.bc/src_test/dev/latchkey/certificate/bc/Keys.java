@@ -17,6 +17,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 import dev.latchkey.certificate.Cancellation;
 import dev.latchkey.certificate.CertificateAccessException;
+import dev.latchkey.certificate.KeyFileRequest;
 import dev.latchkey.certificate.KeyMaterial;
 import dev.latchkey.certificate.SelfSignedRequest;
 
@@ -55,7 +56,7 @@ final class Keys {
 		tools.openssl("x509", "-req", "-in", "leaf.csr", "-CA", "root.crt", "-CAkey", "root.key", "-out", "leaf.crt",
 				"-CAcreateserial");
 		Path pfx = tools.pfx("leaf.pfx", "leaf", "pw", "-certfile", "root.crt");
-		List<KeyMaterial> keys = new PfxFileReader().read(pfx, "pw".toCharArray(), Cancellation.NEVER);
+		List<KeyMaterial> keys = new PfxFileReader().read(KeyFileRequest.of(pfx, "pw".toCharArray()), Cancellation.NEVER).keys();
 		Files.delete(pfx);
 		return keys.get(0);
 	}

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.latchkey.certificate.Cancellation;
 import dev.latchkey.certificate.CertificateAccessException;
 import dev.latchkey.certificate.CertificateAccessException.Reason;
+import dev.latchkey.certificate.KeyFileRequest;
 import dev.latchkey.certificate.KeyMaterial;
 import dev.latchkey.certificate.SignatureAlgorithm;
 import dev.latchkey.certificate.SigningKey;
@@ -186,7 +187,7 @@ class PfxFileReaderTest {
 		long start = System.nanoTime();
 		Cancellation afterAWhile = () -> System.nanoTime() - start > 300_000_000L;
 		assertThrows(CancellationException.class,
-				() -> reader.read(file, "pw".toCharArray(), afterAWhile));
+				() -> reader.read(KeyFileRequest.of(file, "pw".toCharArray()), afterAWhile).keys());
 		assertTrue(System.nanoTime() - start < 500_000_000L + 300_000_000L, "should return soon after the request");
 	}
 
@@ -256,7 +257,7 @@ class PfxFileReaderTest {
 	@Test
 	void leavesThePasswordToItsOwner() throws Exception {
 		char[] password = "secret".toCharArray();
-		reader.read(tools.pfx("own.pfx", "rsa", "secret"), password, Cancellation.NEVER);
+		reader.read(KeyFileRequest.of(tools.pfx("own.pfx", "rsa", "secret"), password), Cancellation.NEVER).keys();
 		assertArrayEquals("secret".toCharArray(), password);
 	}
 
@@ -298,11 +299,11 @@ class PfxFileReaderTest {
 	}
 
 	private List<KeyMaterial> read(Path file, String password) throws CertificateAccessException {
-		return reader.read(file, password.toCharArray(), Cancellation.NEVER);
+		return reader.read(KeyFileRequest.of(file, password.toCharArray()), Cancellation.NEVER).keys();
 	}
 
 	private void assertOpens(Path file, char[] password) throws Exception {
-		List<KeyMaterial> keys = reader.read(file, password, Cancellation.NEVER);
+		List<KeyMaterial> keys = reader.read(KeyFileRequest.of(file, password), Cancellation.NEVER).keys();
 		assertEquals(1, keys.size());
 		byte[] data = "data".getBytes(Charset.defaultCharset());
 		byte[] signature = new SigningKey(keys.get(0).key()).sign(SignatureAlgorithm.PS256, data);
@@ -311,13 +312,13 @@ class PfxFileReaderTest {
 
 	private void assertReason(Reason reason, Path file, char[] password) {
 		var thrown = assertThrows(CertificateAccessException.class,
-				() -> reader.read(file, password, Cancellation.NEVER));
+				() -> reader.read(KeyFileRequest.of(file, password), Cancellation.NEVER).keys());
 		assertEquals(reason, thrown.reason());
 	}
 
 	private void assertKind(String kind, Path file) {
 		var thrown = assertThrows(CertificateAccessException.class,
-				() -> reader.read(file, "pw".toCharArray(), Cancellation.NEVER));
+				() -> reader.read(KeyFileRequest.of(file, "pw".toCharArray()), Cancellation.NEVER).keys());
 		assertEquals(Reason.NOT_A_PFX, thrown.reason(), () -> file.toString());
 		assertEquals(List.of(kind), thrown.arguments());
 	}

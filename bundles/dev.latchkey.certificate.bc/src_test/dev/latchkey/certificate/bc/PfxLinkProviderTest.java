@@ -18,6 +18,7 @@ import dev.latchkey.certificate.Cancellation;
 import dev.latchkey.certificate.CertificateAccessException;
 import dev.latchkey.certificate.CertificateAccessException.Reason;
 import dev.latchkey.certificate.CertificateEntry;
+import dev.latchkey.certificate.KeyFileRequest;
 import dev.latchkey.certificate.KeyMaterial;
 import dev.latchkey.certificate.Thumbprint;
 
@@ -53,7 +54,7 @@ class PfxLinkProviderTest extends ProviderContract {
 	}
 
 	private static CertificateEntry link(PfxLinkProvider provider, Path file, char[] password) throws Exception {
-		KeyMaterial key = new PfxFileReader().read(file, password, Cancellation.NEVER).get(0);
+		KeyMaterial key = new PfxFileReader().read(KeyFileRequest.of(file, password), Cancellation.NEVER).keys().get(0);
 		return provider.link(file, password, Thumbprint.sha256(key.certificate()), Cancellation.NEVER);
 	}
 

@@ -4,9 +4,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,10 +19,13 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import dev.latchkey.certificate.Cancellation;
 import dev.latchkey.certificate.CertificateAccessException;
 import dev.latchkey.certificate.CertificateEntry;
+import dev.latchkey.certificate.CertificatePolicy;
 import dev.latchkey.certificate.CertificateProvider;
 import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.certificate.CertificateService;
 import dev.latchkey.certificate.Finding;
+import dev.latchkey.certificate.ProviderListing;
+import dev.latchkey.certificate.internal.ProviderRanking.Ranked;
 
 /** Collects the providers that are registered as OSGi services. */
 @Component(service = CertificateService.class)
@@ -28,16 +33,23 @@ public final class CertificateBroker implements CertificateService {
 
 	private static final Logger LOG = System.getLogger(CertificateBroker.class.getName());
 
+	/** Devices and vaults answer within seconds; people wait hardly longer. */
+	private static final Duration LIMIT = Duration.ofSeconds(10);
+
 	private final ProviderRanking ranking = new ProviderRanking();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+	private final IsolatedCalls calls = new IsolatedCalls();
+	private final ProviderLists lists;
 	private final CertificateExaminer examiner;
 
 	@Activate
 	public CertificateBroker() {
-		this(Clock.systemUTC());
+		this(Clock.systemUTC(), LIMIT);
 	}
 
-	CertificateBroker(Clock clock) {
+	/** @param limit how long a provider may take for its list */
+	CertificateBroker(Clock clock, Duration limit) {
+		lists = new ProviderLists(calls, limit);
 		examiner = new CertificateExaminer(clock);
 	}
 
@@ -65,22 +77,27 @@ public final class CertificateBroker implements CertificateService {
 	@Override
 	public Optional<CertificateEntry> find(CertificateReference reference, Cancellation cancellation)
 			throws CertificateAccessException {
-		Optional<CertificateProvider> provider = ranking.provider(reference.providerId());
+		Optional<Ranked> provider = ranking.provider(reference.providerId());
 		if (provider.isEmpty()) {
 			return Optional.empty();
 		}
-		return provider.get().list(cancellation).stream().filter(entry -> reference.equals(entry.reference()))
+		return lists.list(provider.get(), cancellation).stream().filter(entry -> reference.equals(entry.reference()))
 				.findFirst();
 	}
 
 	@Override
-	public List<Finding> examine(CertificateEntry entry) {
-		return examiner.examine(entry);
+	public void list(Consumer<ProviderListing> receiver, Cancellation cancellation) {
+		lists.list(ranking.all(), receiver, cancellation);
 	}
 
 	@Override
-	public List<Finding> inspect(X509Certificate certificate) {
-		return examiner.inspect(certificate);
+	public List<Finding> examine(CertificateEntry entry, CertificatePolicy policy, Cancellation cancellation) {
+		return examiner.examine(entry, policy, cancellation);
+	}
+
+	@Override
+	public List<Finding> inspect(X509Certificate certificate, CertificatePolicy policy) {
+		return examiner.inspect(certificate, policy);
 	}
 
 	@Override

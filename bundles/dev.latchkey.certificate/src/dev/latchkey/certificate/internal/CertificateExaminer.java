@@ -1,10 +1,6 @@
 package dev.latchkey.certificate.internal;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
@@ -14,46 +10,44 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 
-import dev.latchkey.certificate.CertificateAccessException;
+import dev.latchkey.certificate.Cancellation;
 import dev.latchkey.certificate.CertificateEntry;
+import dev.latchkey.certificate.CertificatePolicy;
 import dev.latchkey.certificate.Finding;
 import dev.latchkey.certificate.Finding.Kind;
-import dev.latchkey.certificate.SignatureAlgorithm;
 
 /** Compares a certificate and its key with what Microsoft Entra ID asks of an application's credential. */
 final class CertificateExaminer {
-
-	private static final Logger LOG = System.getLogger(CertificateExaminer.class.getName());
 
 	/** Smaller RSA keys are refused with AADSTS50032 or AADSTS700027. */
 	private static final int MIN_RSA_BITS = 2048;
 	private static final Duration SOON = Duration.ofDays(30);
 	private static final Pattern WEAK_DIGEST = Pattern.compile("^(MD[245]|SHA-?1)WITH.*"); //$NON-NLS-1$
 	private static final int DIGITAL_SIGNATURE = 0;
-	private static final int TEST_BYTES = 32;
 
+	private final SignatureTrial trial = new SignatureTrial();
 	private final Clock clock;
 
 	CertificateExaminer(Clock clock) {
 		this.clock = clock;
 	}
 
-	List<Finding> examine(CertificateEntry entry) {
-		List<Finding> findings = new ArrayList<>(inspect(entry.certificate()));
-		if (isRsa(entry.certificate().getPublicKey()) && !signs(entry)) {
-			findings.add(finding(Kind.KEY_UNUSABLE));
+	List<Finding> examine(CertificateEntry entry, CertificatePolicy policy, Cancellation cancellation) {
+		List<Finding> findings = new ArrayList<>(inspect(entry.certificate(), policy));
+		if (isRsa(entry.certificate().getPublicKey())) {
+			findings.addAll(trial.run(entry, cancellation));
 			Collections.sort(findings);
 		}
 		return List.copyOf(findings);
 	}
 
-	List<Finding> inspect(X509Certificate certificate) {
+	List<Finding> inspect(X509Certificate certificate, CertificatePolicy policy) {
 		List<Finding> findings = new ArrayList<>();
 		inspectKey(certificate.getPublicKey(), findings);
 		inspectValidity(certificate, findings);
+		inspectLifetime(certificate, policy, findings);
 		String algorithm = certificate.getSigAlgName();
 		if (WEAK_DIGEST.matcher(algorithm.toUpperCase(Locale.ROOT)).matches()) {
 			findings.add(finding(Kind.WEAK_SIGNATURE, algorithm));
@@ -91,18 +85,10 @@ final class CertificateExaminer {
 		}
 	}
 
-	private static boolean signs(CertificateEntry entry) {
-		byte[] data = new byte[TEST_BYTES];
-		new SecureRandom().nextBytes(data);
-		try {
-			byte[] signature = entry.key().open().sign(SignatureAlgorithm.PS256, data);
-			return SignatureAlgorithm.PS256.verify(entry.certificate().getPublicKey(), data, signature);
-		} catch (CancellationException e) {
-			throw e;
-		} catch (CertificateAccessException | GeneralSecurityException | RuntimeException e) {
-			// stores report keys that they won't give out in many ways, unchecked ones among them
-			LOG.log(Level.INFO, () -> "Test signature failed for " + entry.reference() + ": " + e); //$NON-NLS-1$
-			return false;
+	private static void inspectLifetime(X509Certificate certificate, CertificatePolicy policy, List<Finding> findings) {
+		Duration lifetime = Duration.between(certificate.getNotBefore().toInstant(), certificate.getNotAfter().toInstant());
+		if (lifetime.compareTo(Duration.ofDays(policy.maxLifetimeDays())) > 0) {
+			findings.add(finding(Kind.LIFETIME_OVER_POLICY, lifetime.toDays(), policy.maxLifetimeDays()));
 		}
 	}
 

@@ -5,13 +5,14 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.latchkey.certificate.CertificateProvider;
 import dev.latchkey.certificate.CertificateReference;
 
 /**
- * The providers in the order of their rank. Ids and ranks are asked once, when a provider comes: a broken provider is left
+ * The providers in the order of their rank. Ids, names and ranks are asked once, when a provider comes: a broken provider is left
  * out then, and can't break a list later.
  */
 final class ProviderRanking {
@@ -20,12 +21,14 @@ final class ProviderRanking {
 
 	private volatile List<Ranked> ranked = List.of();
 
-	private record Ranked(String id, int rank, CertificateProvider provider) {
+	/** A provider with what it said of itself when it came. */
+	record Ranked(String id, String name, int rank, CertificateProvider provider) {
 	}
 
 	synchronized void add(CertificateProvider provider) {
 		try {
-			Ranked added = new Ranked(provider.id(), provider.rank(), provider);
+			Ranked added = new Ranked(provider.id(),
+					Objects.requireNonNull(provider.name(), "name"), provider.rank(), provider);
 			if (!CertificateReference.isProviderId(added.id)) {
 				throw new IllegalArgumentException("Not a provider id: " + added.id); //$NON-NLS-1$
 			}
@@ -34,7 +37,7 @@ final class ProviderRanking {
 			changed.sort(Comparator.comparingInt(Ranked::rank).reversed().thenComparing(Ranked::id));
 			ranked = List.copyOf(changed);
 		} catch (RuntimeException e) {
-			LOG.log(Level.ERROR, "A certificate provider has no usable id or rank and is left out", e); //$NON-NLS-1$
+			LOG.log(Level.ERROR, "A certificate provider has no usable id, name or rank and is left out", e); //$NON-NLS-1$
 		}
 	}
 
@@ -46,7 +49,11 @@ final class ProviderRanking {
 		return ranked.stream().map(Ranked::provider).toList();
 	}
 
-	Optional<CertificateProvider> provider(String id) {
-		return ranked.stream().filter(each -> each.id.equals(id)).map(Ranked::provider).findFirst();
+	List<Ranked> all() {
+		return ranked;
+	}
+
+	Optional<Ranked> provider(String id) {
+		return ranked.stream().filter(each -> each.id.equals(id)).findFirst();
 	}
 }

@@ -13,6 +13,7 @@ import dev.latchkey.certificate.CertificateProvider;
 import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.certificate.KeyFileLinker;
 import dev.latchkey.certificate.KeyFileReader;
+import dev.latchkey.certificate.KeyFileRequest;
 import dev.latchkey.certificate.KeyMaterial;
 import dev.latchkey.certificate.SigningKey;
 import dev.latchkey.certificate.Thumbprint;
@@ -72,7 +73,7 @@ final class MemoryProvider implements CertificateProvider, CertificateImporter, 
 	@Override
 	public CertificateEntry link(Path file, char[] password, String sha256, Cancellation cancellation)
 			throws CertificateAccessException {
-		for (KeyMaterial material : reader.read(file, password, cancellation)) {
+		for (KeyMaterial material : reader.read(KeyFileRequest.of(file, password), cancellation).keys()) {
 			if (Thumbprint.sha256(material.certificate()).equals(sha256)) {
 				return add(material, cancellation);
 			}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.swt.widgets.Control;
 
 import dev.latchkey.certificate.CertificateEntry;
+import dev.latchkey.certificate.CertificatePolicy;
 import dev.latchkey.certificate.CertificateService;
 import dev.latchkey.certificate.Finding;
 import dev.latchkey.ui.internal.forms.Failures;
@@ -30,7 +31,7 @@ final class Examination {
 	/** Examines the entry, which was selected last. */
 	void start(CertificateEntry entry) {
 		failure = Optional.empty();
-		job.start(monitor -> certificates.examine(entry), new LatestJob.Receiver<>() {
+		job.start(monitor -> certificates.examine(entry, CertificatePolicy.USUAL, monitor::isCanceled), new LatestJob.Receiver<>() {
 			@Override
 			public void done(List<Finding> findings) {
 				choice.setFindings(findings);

@@ -12,6 +12,7 @@ import dev.latchkey.certificate.Cancellation;
 import dev.latchkey.certificate.CertificateAccessException;
 import dev.latchkey.certificate.CertificateAccessException.Reason;
 import dev.latchkey.certificate.KeyFileReader;
+import dev.latchkey.certificate.KeyFileRequest;
 import dev.latchkey.certificate.KeyMaterial;
 import dev.latchkey.ui.internal.forms.Failures;
 import dev.latchkey.ui.internal.forms.LatestJob;
@@ -79,7 +80,7 @@ final class KeyFileReading {
 	private List<KeyMaterial> read(Path file, char[] password, Cancellation cancellation)
 			throws CertificateAccessException {
 		try {
-			return reader.read(file, password.length == 0 ? null : password, cancellation);
+			return reader.read(KeyFileRequest.of(file, password.length == 0 ? null : password), cancellation).keys();
 		} catch (CertificateAccessException e) {
 			if (e.reason() != Reason.PASSWORD_REQUIRED || password.length > 0) {
 				throw e;
@@ -94,7 +95,7 @@ final class KeyFileReading {
 	private List<KeyMaterial> readWithEmptyPassword(Path file, Cancellation cancellation,
 			CertificateAccessException without) throws CertificateAccessException {
 		try {
-			return reader.read(file, new char[0], cancellation);
+			return reader.read(KeyFileRequest.of(file, new char[0]), cancellation).keys();
 		} catch (CertificateAccessException e) {
 			throw e.reason() == Reason.WRONG_PASSWORD ? without : e;
 		}

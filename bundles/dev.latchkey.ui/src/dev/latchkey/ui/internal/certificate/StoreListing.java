@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.latchkey.certificate.Cancellation;
-import dev.latchkey.certificate.CertificateAccessException;
-import dev.latchkey.certificate.CertificateEntry;
-import dev.latchkey.certificate.CertificateProvider;
+import dev.latchkey.certificate.CertificatePolicy;
 import dev.latchkey.certificate.CertificateService;
 import dev.latchkey.ui.internal.forms.Failures;
 
@@ -22,17 +20,14 @@ record StoreListing(List<StoreRow> rows, List<String> problems) {
 	static StoreListing read(CertificateService certificates, Cancellation cancellation) {
 		List<StoreRow> rows = new ArrayList<>();
 		List<String> problems = new ArrayList<>();
-		for (CertificateProvider provider : certificates.providers()) {
-			cancellation.check();
-			try {
-				for (CertificateEntry entry : provider.list(cancellation)) {
-					rows.add(new StoreRow(entry, certificates.inspect(entry.certificate())));
-				}
-			} catch (CertificateAccessException e) {
-				Failures.log(e);
-				problems.add(e.getLocalizedMessage());
-			}
-		}
+		certificates.list(listing -> {
+			listing.entries().forEach(entry -> rows
+					.add(new StoreRow(entry, certificates.inspect(entry.certificate(), CertificatePolicy.USUAL))));
+			listing.problem().ifPresent(problem -> {
+				Failures.log(problem);
+				problems.add(problem.getLocalizedMessage());
+			});
+		}, cancellation);
 		return new StoreListing(List.copyOf(rows), List.copyOf(problems));
 	}
 }

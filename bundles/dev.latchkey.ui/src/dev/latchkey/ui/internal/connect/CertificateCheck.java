@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.swt.widgets.Control;
 
 import dev.latchkey.certificate.CertificateEntry;
+import dev.latchkey.certificate.CertificatePolicy;
 import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.certificate.CertificateService;
 import dev.latchkey.certificate.Finding;
@@ -62,7 +63,7 @@ final class CertificateCheck {
 		examined = Optional.of(entry);
 		lookUp.cancel();
 		notice = Notice.prompt(Messages.CertificateCheck_checking);
-		examination.start(monitor -> certificates.examine(entry), new LatestJob.Receiver<>() {
+		examination.start(monitor -> certificates.examine(entry, CertificatePolicy.USUAL, monitor::isCanceled), new LatestJob.Receiver<>() {
 			@Override
 			public void done(List<Finding> findings) {
 				say(findings.stream().findFirst().map(Findings::notice));

@@ -20,6 +20,7 @@ import org.osgi.framework.FrameworkUtil;
 import dev.latchkey.certificate.Cancellation;
 import dev.latchkey.certificate.CertificateEntry;
 import dev.latchkey.certificate.CertificateImporter;
+import dev.latchkey.certificate.CertificatePolicy;
 import dev.latchkey.certificate.CertificateProvider;
 import dev.latchkey.certificate.CertificateRemover;
 import dev.latchkey.certificate.CertificateService;
@@ -50,7 +51,7 @@ class KeyStoreInEquinoxTest {
 		assertTrue(node.isEncrypted("key-store"));
 
 		CertificateEntry found = certificates.find(entry.reference(), Cancellation.NEVER).orElseThrow();
-		assertEquals(List.of(), certificates.examine(found));
+		assertEquals(List.of(), certificates.examine(found, CertificatePolicy.USUAL, Cancellation.NEVER));
 		((CertificateRemover) provider).remove(entry.reference(), Cancellation.NEVER);
 		assertTrue(certificates.find(entry.reference(), Cancellation.NEVER).isEmpty());
 	}
