@@ -76,7 +76,7 @@ need_gtk() {
 
 install_packages() {
 	if ! command -v apt-get >/dev/null 2>&1; then
-		fail "Please install what Debian calls $* (GTK 3, Xvfb with xauth, OpenSSL), then run this again."
+		fail "Please install what Debian calls $* (GTK 3, Xvfb with xauth, the tools of OpenSSL, NSS, GnuTLS and SoftHSM), then run this again."
 	fi
 	if [ "$(id -u)" -eq 0 ]; then
 		as_root=
