@@ -1,7 +1,6 @@
 package dev.latchkey.certificate.jca;
 
 import java.util.Collection;
-import java.util.Optional;
 import java.util.TreeSet;
 
 import dev.latchkey.certificate.KeyMaterial;
@@ -18,12 +17,7 @@ final class FreeAlias {
 		this.taken.addAll(taken);
 	}
 
-	/** @param present the alias under which the certificate itself is there already */
-	String of(KeyMaterial material, Optional<String> present) {
-		return present.orElseGet(() -> free(material));
-	}
-
-	private String free(KeyMaterial material) {
+	String of(KeyMaterial material) {
 		String name = material.friendlyName().isBlank() ? material.certificate().getSubjectX500Principal().getName()
 				: material.friendlyName();
 		if (!taken.contains(name)) {

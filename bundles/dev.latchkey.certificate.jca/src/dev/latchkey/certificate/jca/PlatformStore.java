@@ -2,20 +2,12 @@ package dev.latchkey.certificate.jca;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.KeyStoreException;
 import java.security.PrivateKey;
-import java.security.Provider;
-import java.security.ProviderException;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import dev.latchkey.certificate.Cancellation;
 import dev.latchkey.certificate.CertificateAccessException;
@@ -23,13 +15,8 @@ import dev.latchkey.certificate.CertificateAccessException.Reason;
 import dev.latchkey.certificate.CertificateEntry;
 import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.certificate.KeyMaterial;
-import dev.latchkey.certificate.SigningKey;
-import dev.latchkey.certificate.Thumbprint;
 
-/**
- * One store of the operating system. Loaded anew each time, because others change it; aliases are good within one loading only,
- * because Windows numbers those that occur twice.
- */
+/** One store of the operating system. Loaded anew each time, because others change it. */
 final class PlatformStore {
 
 	private final StoreType type;
@@ -45,121 +32,89 @@ final class PlatformStore {
 	}
 
 	List<CertificateEntry> entries(Cancellation cancellation) throws CertificateAccessException {
-		KeyStore store = load();
+		LoadedStore store = load();
 		// the same certificate may lie there under two names: it is one certificate all the same
 		Map<String, CertificateEntry> entries = new LinkedHashMap<>();
-		for (String alias : aliases(store)) {
+		for (String alias : store.aliases()) {
 			cancellation.check();
-			entry(store, alias).ifPresent(each -> entries.putIfAbsent(each.reference().sha256(), each));
+			store.certificate(alias).map(certificate -> entry(store, alias, certificate))
+					.ifPresent(each -> entries.putIfAbsent(each.reference().sha256(), each));
 		}
 		return List.copyOf(entries.values());
 	}
 
-	/** Keeps the key and replaces the entry of the same certificate, but never that of another. */
+	private CertificateEntry entry(LoadedStore store, String alias, X509Certificate certificate) {
+		return new CertificateEntry(CertificateReference.of(type.id(), certificate), certificate, store.issuers(alias),
+				type.friendlyName(alias, certificate), type.label(), () -> load().signingKey(certificate));
+	}
+
+	/**
+	 * Keeps the key and never replaces the entry of another certificate. A key that is there already, and works, stays: it is the
+	 * same key, and may be kept better than ours.
+	 */
 	synchronized void put(KeyMaterial material) throws CertificateAccessException {
 		List<X509Certificate> chain = new ArrayList<>(List.of(material.certificate()));
 		chain.addAll(material.issuers());
-		change(store -> {
-			String alias = new FreeAlias(aliases(store)).of(material, aliasOf(store, material.certificate()));
-			store.setKeyEntry(alias, material.key(), type.envelope(), chain.toArray(X509Certificate[]::new));
-		});
+		try {
+			change(store -> {
+				List<String> present = store.aliasesOf(material.certificate());
+				if (store.signs(present, material.certificate())) {
+					return;
+				}
+				String alias = present.isEmpty() ? new FreeAlias(store.aliases()).of(material) : present.get(0);
+				// before, not by replacing: Windows removes the old certificate last, and takes the same one for it
+				store.delete(present);
+				store.set(alias, material.key(), chain);
+			});
+		} catch (UnsupportedOperationException e) {
+			// Windows takes RSA keys only
+			throw new CertificateAccessException(Reason.UNSUPPORTED_ALGORITHM, e, material.key().getAlgorithm());
+		}
 	}
 
 	synchronized void delete(String sha256) throws CertificateAccessException {
-		change(store -> {
-			for (String alias : aliases(store)) {
-				if (certificate(store, alias).filter(each -> Thumbprint.sha256(each).equals(sha256)).isPresent()) {
-					store.deleteEntry(alias);
-				}
-			}
-		});
+		change(store -> store.delete(store.aliasesOf(sha256)));
+		if (!load().aliasesOf(sha256).isEmpty()) {
+			// the keychain does not say so
+			throw new CertificateAccessException(Reason.STORE_NOT_WRITABLE, type.label());
+		}
+	}
+
+	KeyMaterial export(String sha256) throws CertificateAccessException {
+		LoadedStore store = load();
+		String alias = store.aliasesOf(sha256).stream().findFirst()
+				.orElseThrow(() -> new CertificateAccessException(Reason.KEY_UNUSABLE));
+		X509Certificate certificate = store.certificate(alias)
+				.orElseThrow(() -> new CertificateAccessException(Reason.KEY_UNUSABLE));
+		PrivateKey key = store.key(certificate, Reason.NOT_EXPORTABLE);
+		if (key.getEncoded() == null) {
+			throw new CertificateAccessException(Reason.NOT_EXPORTABLE);
+		}
+		return new KeyMaterial(key, certificate, store.issuers(alias), type.friendlyName(alias, certificate));
 	}
 
 	@FunctionalInterface
 	private interface Edit {
-		void apply(KeyStore store) throws GeneralSecurityException, CertificateAccessException;
+		void apply(LoadedStore store) throws GeneralSecurityException, CertificateAccessException;
 	}
 
 	private void change(Edit edit) throws CertificateAccessException {
-		KeyStore store = load();
+		LoadedStore store = load();
 		try {
 			edit.apply(store);
-			// Windows has done it already; the keychain does it now
-			store.store(null, type.envelope());
-		} catch (GeneralSecurityException | IOException | ProviderException e) {
+			store.store();
+		} catch (UnsupportedOperationException e) {
+			throw e;
+		} catch (GeneralSecurityException | IOException | RuntimeException e) {
 			throw new CertificateAccessException(Reason.STORE_NOT_WRITABLE, e, type.label());
 		}
 	}
 
-	private KeyStore load() throws CertificateAccessException {
+	private LoadedStore load() throws CertificateAccessException {
 		try {
-			return loader.load();
-		} catch (GeneralSecurityException | IOException | ProviderException e) {
-			throw new CertificateAccessException(Reason.STORE_UNAVAILABLE, e, type.label());
+			return new LoadedStore(type, loader.load());
+		} catch (GeneralSecurityException | IOException | RuntimeException e) {
+			throw StoreFailure.opening(type, e);
 		}
-	}
-
-	private List<String> aliases(KeyStore store) throws CertificateAccessException {
-		try {
-			return Collections.list(store.aliases());
-		} catch (KeyStoreException | ProviderException e) {
-			throw new CertificateAccessException(Reason.STORE_UNAVAILABLE, e, type.label());
-		}
-	}
-
-	private Optional<CertificateEntry> entry(KeyStore store, String alias) {
-		return certificate(store, alias)
-				.map(certificate -> new CertificateEntry(CertificateReference.of(type.id(), certificate), certificate,
-						issuers(store, alias), alias, type.label(), () -> open(store, alias)));
-	}
-
-	/** Only of entries with a key. An entry that the store can't show must not hide the others. */
-	private static Optional<X509Certificate> certificate(KeyStore store, String alias) {
-		try {
-			return store.isKeyEntry(alias) && store.getCertificate(alias) instanceof X509Certificate certificate
-					? Optional.of(certificate)
-					: Optional.empty();
-		} catch (KeyStoreException | ProviderException e) {
-			return Optional.empty();
-		}
-	}
-
-	private static List<X509Certificate> issuers(KeyStore store, String alias) {
-		try {
-			Certificate[] chain = store.getCertificateChain(alias);
-			return chain == null ? List.of()
-					: Arrays.stream(chain).skip(1).filter(X509Certificate.class::isInstance)
-							.map(X509Certificate.class::cast).toList();
-		} catch (KeyStoreException | ProviderException e) {
-			return List.of();
-		}
-	}
-
-	private static Optional<String> aliasOf(KeyStore store, X509Certificate wanted) throws KeyStoreException {
-		for (String alias : Collections.list(store.aliases())) {
-			if (certificate(store, alias).filter(wanted::equals).isPresent()) {
-				return Optional.of(alias);
-			}
-		}
-		return Optional.empty();
-	}
-
-	private SigningKey open(KeyStore store, String alias) throws CertificateAccessException {
-		try {
-			if (store.getKey(alias, type.envelope()) instanceof PrivateKey key) {
-				return new SigningKey(key, signer(store.getProvider()));
-			}
-			throw new CertificateAccessException(Reason.KEY_UNUSABLE);
-		} catch (GeneralSecurityException | ProviderException e) {
-			throw new CertificateAccessException(Reason.KEY_UNUSABLE, e);
-		}
-	}
-
-	/**
-	 * Keys that stay in Windows can be used by the provider of the store only, while others in this Java machine may take them
-	 * for their own and fail; the keychain hands its keys out and can't sign.
-	 */
-	private static Optional<Provider> signer(Provider provider) {
-		return Optional.of(provider).filter(each -> each.getService("Signature", "RSASSA-PSS") != null); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }

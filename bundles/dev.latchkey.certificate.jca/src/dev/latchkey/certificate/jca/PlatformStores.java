@@ -39,6 +39,11 @@ public final class PlatformStores {
 
 	private static CertificateProvider provider(StoreType type, StoreLoader loader) {
 		PlatformStore store = new PlatformStore(type, loader);
-		return type.isWritable() ? new WritableStoreProvider(store) : new ListedStoreProvider(store);
+		return switch (type) {
+			case WINDOWS_USER -> new WritableStoreProvider(store);
+			// writing to it asks for an elevated console and gives keys to everybody: an administrator's tool does that better
+			case WINDOWS_MACHINE -> new ListedStoreProvider(store);
+			case MAC_KEYCHAIN -> new ExportingStoreProvider(store);
+		};
 	}
 }

@@ -1,5 +1,11 @@
 package dev.latchkey.certificate.jca;
 
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+
 /**
  * A store of an operating system as Java knows it. Whether this Java machine has it is found out by asking for it, never by
  * the name or version of anything.
@@ -8,7 +14,6 @@ enum StoreType {
 
 	WINDOWS_USER("Windows-MY", "windows-user", 80, Messages.WindowsUser_name, Messages.WindowsUser_description), //$NON-NLS-1$ //$NON-NLS-2$
 
-	/** Writing to it asks for an elevated console and gives keys to everybody: an administrator's tool does that better. */
 	WINDOWS_MACHINE("Windows-MY-LOCALMACHINE", "windows-machine", 60, Messages.WindowsMachine_name, //$NON-NLS-1$ //$NON-NLS-2$
 			Messages.WindowsMachine_description),
 
@@ -49,8 +54,19 @@ enum StoreType {
 		return description;
 	}
 
-	boolean isWritable() {
-		return this != WINDOWS_MACHINE;
+	/** The name that the owner gave: the keychain's names arrive in lower case, and are the subject's common name by default. */
+	String friendlyName(String alias, X509Certificate certificate) {
+		return this == MAC_KEYCHAIN ? commonName(certificate).filter(alias::equalsIgnoreCase).orElse(alias) : alias;
+	}
+
+	private static Optional<String> commonName(X509Certificate certificate) {
+		try {
+			return new LdapName(certificate.getSubjectX500Principal().getName()).getRdns().stream()
+					.filter(each -> each.getType().equalsIgnoreCase("CN") && each.getValue() instanceof String) //$NON-NLS-1$
+					.map(each -> (String) each.getValue()).findFirst();
+		} catch (InvalidNameException e) {
+			return Optional.empty();
+		}
 	}
 
 	/**

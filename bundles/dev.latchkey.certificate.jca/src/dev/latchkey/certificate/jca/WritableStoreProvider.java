@@ -10,7 +10,8 @@ import dev.latchkey.certificate.CertificateRemover;
 import dev.latchkey.certificate.KeyMaterial;
 
 /** Offers the certificates of a store of the operating system and takes new ones. */
-final class WritableStoreProvider extends ListedStoreProvider implements CertificateImporter, CertificateRemover {
+sealed class WritableStoreProvider extends ListedStoreProvider implements CertificateImporter, CertificateRemover
+		permits ExportingStoreProvider {
 
 	private final PlatformStore store;
 
@@ -20,7 +21,7 @@ final class WritableStoreProvider extends ListedStoreProvider implements Certifi
 	}
 
 	@Override
-	public CertificateEntry add(KeyMaterial material, Cancellation cancellation) throws CertificateAccessException {
+	public final CertificateEntry add(KeyMaterial material, Cancellation cancellation) throws CertificateAccessException {
 		cancellation.check();
 		if (material.key().getEncoded() == null) {
 			throw new CertificateAccessException(Reason.KEY_UNUSABLE);
@@ -32,7 +33,7 @@ final class WritableStoreProvider extends ListedStoreProvider implements Certifi
 	}
 
 	@Override
-	public void remove(CertificateReference reference, Cancellation cancellation) throws CertificateAccessException {
+	public final void remove(CertificateReference reference, Cancellation cancellation) throws CertificateAccessException {
 		cancellation.check();
 		if (reference.providerId().equals(id())) {
 			store.delete(reference.sha256());

@@ -11,18 +11,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * Behaves like the JDK's KeychainStore: aliases without case, keys only for a password that is not empty, and nothing is written
- * before {@code store}.
+ * Behaves like the JDK's KeychainStore: names in lower case and numbered where they occur twice, keys only for a password that is
+ * not empty, nothing written before {@code store}, and no word about what failed.
  */
 final class KeychainLikeStore extends KeyStoreSpi {
 
 	private final SystemStore system;
-	private final Map<String, SystemStore.Item> entries = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+	private final Map<String, SystemStore.Item> entries = new LinkedHashMap<>();
 	private final List<SystemStore.Item> deleted = new ArrayList<>();
 	private final List<SystemStore.Item> added = new ArrayList<>();
 
@@ -33,7 +34,13 @@ final class KeychainLikeStore extends KeyStoreSpi {
 	@Override
 	public void engineLoad(InputStream stream, char[] password) {
 		entries.clear();
-		system.items.forEach(item -> entries.put(item.name(), item));
+		for (SystemStore.Item item : system.items) {
+			String alias = item.name();
+			for (int number = 1; get(alias) != null; number++) {
+				alias = item.name() + " " + number;
+			}
+			entries.put(lower(alias), item);
+		}
 	}
 
 	@Override
@@ -41,44 +48,54 @@ final class KeychainLikeStore extends KeyStoreSpi {
 		if (password == null || password.length == 0) {
 			throw new UnrecoverableKeyException("Password is needed");
 		}
-		return entries.get(alias).key();
+		return system.locked || get(alias) == null ? null : get(alias).key();
 	}
 
 	@Override
 	public void engineSetKeyEntry(String alias, Key key, char[] password, Certificate[] chain) {
-		engineDeleteEntry(alias);
+		SystemStore.Item old = get(alias);
+		if (old != null) {
+			deleted.add(old);
+		}
 		SystemStore.Item item = new SystemStore.Item(alias, (PrivateKey) key, chain);
-		entries.put(alias, item);
+		entries.put(lower(alias), item);
 		added.add(item);
 	}
 
 	@Override
 	public void engineDeleteEntry(String alias) {
-		SystemStore.Item old = entries.remove(alias);
-		if (old != null) {
-			deleted.add(old);
-		}
+		deleted.add(entries.remove(lower(alias)));
 	}
 
 	@Override
 	public void engineStore(OutputStream stream, char[] password) {
-		deleted.forEach(system::remove);
-		system.items.addAll(added);
+		if (!system.locked) {
+			deleted.forEach(system::remove);
+			system.items.addAll(added);
+		}
+	}
+
+	private SystemStore.Item get(String alias) {
+		return entries.get(lower(alias));
+	}
+
+	private static String lower(String alias) {
+		return alias.toLowerCase(Locale.ROOT);
 	}
 
 	@Override
 	public Certificate[] engineGetCertificateChain(String alias) {
-		return entries.get(alias).chain();
+		return get(alias).chain();
 	}
 
 	@Override
 	public Certificate engineGetCertificate(String alias) {
-		return entries.get(alias).chain()[0];
+		return get(alias).chain()[0];
 	}
 
 	@Override
 	public boolean engineIsKeyEntry(String alias) {
-		return entries.get(alias).key() != null;
+		return get(alias).key() != null;
 	}
 
 	@Override
@@ -88,7 +105,7 @@ final class KeychainLikeStore extends KeyStoreSpi {
 
 	@Override
 	public boolean engineContainsAlias(String alias) {
-		return entries.containsKey(alias);
+		return get(alias) != null;
 	}
 
 	@Override

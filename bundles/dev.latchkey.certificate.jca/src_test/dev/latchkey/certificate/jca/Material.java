@@ -17,7 +17,11 @@ record Material(PrivateKey key, X509Certificate certificate) {
 	private static final String PASSWORD = "changeit";
 
 	static Material fresh(Path folder, String name) throws Exception {
-		Path file = folder.resolve(name + ".p12");
+		return fresh(folder, name, name);
+	}
+
+	static Material fresh(Path folder, String name, String fileName) throws Exception {
+		Path file = folder.resolve(fileName + ".p12");
 		Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
 		Process process = new ProcessBuilder(keytool.toString(), "-genkeypair", "-keyalg", "RSA", "-keysize", "2048",
 				"-alias", "key", "-dname", "CN=" + name, "-keystore", file.toString(), "-storetype", "PKCS12", "-storepass",

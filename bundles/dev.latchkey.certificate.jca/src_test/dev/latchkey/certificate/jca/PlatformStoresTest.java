@@ -2,11 +2,14 @@ package dev.latchkey.certificate.jca;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.ProviderException;
 import java.security.cert.Certificate;
 import java.util.List;
@@ -18,7 +21,10 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.latchkey.certificate.Cancellation;
 import dev.latchkey.certificate.CertificateAccessException;
@@ -28,21 +34,27 @@ import dev.latchkey.certificate.CertificateImporter;
 import dev.latchkey.certificate.CertificateProvider;
 import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.certificate.CertificateRemover;
+import dev.latchkey.certificate.KeyExporter;
 import dev.latchkey.certificate.KeyMaterial;
 import dev.latchkey.certificate.SignatureAlgorithm;
 
 /** The stores of Windows and macOS, by key stores that behave like them: this runs anywhere. */
 class PlatformStoresTest {
 
+	private static final List<Function<SystemStore, Function<String, Optional<StoreLoader>>>> LIKENESSES = List
+			.of(Stores::windows, Stores::mac);
+
 	@TempDir
 	static Path folder;
 	private static Material one;
 	private static Material two;
+	private static Material upper;
 
 	@BeforeAll
 	static void makeKeys() throws Exception {
 		one = Material.fresh(folder, "one");
 		two = Material.fresh(folder, "two");
+		upper = Material.fresh(folder, "Two", "upper");
 	}
 
 	@Test
@@ -100,17 +112,123 @@ class PlatformStoresTest {
 
 	@Test
 	void newKeysNeverReplaceAnotherCertificate() throws Exception {
-		for (var probe : List.<Function<SystemStore, Function<String, Optional<StoreLoader>>>>of(Stores::windows,
-				Stores::mac)) {
+		for (var probe : LIKENESSES) {
 			SystemStore store = new SystemStore().with("backup", one);
 			CertificateProvider provider = only(probe.apply(store));
 			CertificateEntry added = ((CertificateImporter) provider).add(two.named("BACKUP"), Cancellation.NEVER);
 			assertEquals(two.certificate(), added.certificate());
 			((CertificateImporter) provider).add(two.named("backup"), Cancellation.NEVER);
 			assertEquals(Set.of(one.certificate(), two.certificate()), certificates(provider));
-			assertEquals(2, store.items.size(), "the same again replaces itself");
+			assertEquals(2, store.items.size(), "the same again stays one");
 			assertSigns(provider);
 		}
+	}
+
+	@Test
+	void theSameCertificateAgainIsKept() throws Exception {
+		for (var probe : LIKENESSES) {
+			SystemStore store = new SystemStore();
+			CertificateProvider provider = only(probe.apply(store));
+			for (int i = 0; i < 2; i++) {
+				((CertificateImporter) provider).add(one.named("backup"), Cancellation.NEVER);
+				assertEquals(Set.of(one.certificate()), certificates(provider));
+			}
+			SystemStore.Item working = store.items.get(0);
+			((CertificateImporter) provider).add(one.named("another name"), Cancellation.NEVER);
+			assertSame(working, store.items.get(0), "never replaced by itself: it may be kept better than the new one");
+		}
+	}
+
+	@Test
+	void aKeyThatDoesNotWorkIsReplaced() throws Exception {
+		for (var probe : LIKENESSES) {
+			SystemStore store = new SystemStore();
+			store.items.add(new SystemStore.Item("backup", two.key(), new Certificate[] { one.certificate() }));
+			CertificateProvider provider = only(probe.apply(store));
+			((CertificateImporter) provider).add(one.named("backup"), Cancellation.NEVER);
+			assertEquals(1, store.items.size());
+			assertSigns(provider);
+		}
+	}
+
+	@Test
+	void namesKeepTheirCase() throws Exception {
+		for (var probe : LIKENESSES) {
+			CertificateProvider provider = only(probe.apply(new SystemStore().with("one", one).with("Two", upper)));
+			assertEquals(Set.of("one", "Two"),
+					provider.list(Cancellation.NEVER).stream().map(CertificateEntry::friendlyName).collect(Collectors.toSet()));
+		}
+	}
+
+	@Test
+	void anEntryThatVanishedIsUnusable() throws Exception {
+		for (var probe : LIKENESSES) {
+			SystemStore store = new SystemStore().with("a", one).with("b", two);
+			CertificateProvider provider = only(probe.apply(store));
+			CertificateEntry entry = provider.list(Cancellation.NEVER).stream()
+					.filter(each -> each.certificate().equals(one.certificate())).findFirst().orElseThrow();
+			store.items.remove(0);
+			assertReason(Reason.KEY_UNUSABLE, () -> entry.key().open());
+		}
+	}
+
+	@Test
+	void aKeyThatNobodyAllowsToUseIsUnusable() throws Exception {
+		SystemStore store = new SystemStore().with("a", one);
+		CertificateProvider provider = only(Stores.mac(store));
+		store.locked = true;
+		CertificateEntry entry = provider.list(Cancellation.NEVER).get(0);
+		assertReason(Reason.KEY_UNUSABLE, () -> entry.key().open());
+		assertReason(Reason.NOT_EXPORTABLE, () -> ((KeyExporter) provider).export(entry.reference(), Cancellation.NEVER));
+	}
+
+	@Test
+	void aStoreThatTakesNothingSaysSo() throws Exception {
+		for (var probe : LIKENESSES) {
+			SystemStore store = new SystemStore();
+			store.locked = true;
+			CertificateProvider provider = only(probe.apply(store));
+			assertReason(Reason.STORE_NOT_WRITABLE,
+					() -> ((CertificateImporter) provider).add(one.named("a"), Cancellation.NEVER));
+		}
+		SystemStore keychain = new SystemStore().with("a", one);
+		keychain.locked = true;
+		CertificateProvider provider = only(Stores.mac(keychain));
+		assertReason(Reason.STORE_NOT_WRITABLE, () -> ((CertificateRemover) provider)
+				.remove(CertificateReference.of(provider.id(), one.certificate()), Cancellation.NEVER));
+	}
+
+	@Test
+	void windowsTakesRsaKeysOnly() throws Exception {
+		PrivateKey key = KeyPairGenerator.getInstance("EC").generateKeyPair().getPrivate();
+		KeyMaterial material = new KeyMaterial(key, one.certificate(), List.of(), "x");
+		CertificateProvider provider = only(Stores.windows(new SystemStore()));
+		assertReason(Reason.UNSUPPORTED_ALGORITHM, () -> ((CertificateImporter) provider).add(material, Cancellation.NEVER));
+	}
+
+	@Test
+	void theKeychainHandsItsKeysOutAndWindowsNever() throws Exception {
+		CertificateProvider mac = only(Stores.mac(new SystemStore().with("one", one)));
+		KeyMaterial material = ((KeyExporter) mac).export(CertificateReference.of(mac.id(), one.certificate()),
+				Cancellation.NEVER);
+		assertEquals(one.key(), material.key());
+		assertEquals(one.certificate(), material.certificate());
+		assertEquals("one", material.friendlyName());
+		assertReason(Reason.KEY_UNUSABLE,
+				() -> ((KeyExporter) mac).export(CertificateReference.of(mac.id(), two.certificate()), Cancellation.NEVER));
+		assertReason(Reason.KEY_UNUSABLE,
+				() -> ((KeyExporter) mac).export(CertificateReference.of("other", one.certificate()), Cancellation.NEVER));
+		assertFalse(only(Stores.windows(new SystemStore())) instanceof KeyExporter);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "5, STORE_ACCESS_DENIED", "2147942405, STORE_ACCESS_DENIED", "2148073488, STORE_ACCESS_DENIED",
+			"1062, STORE_UNAVAILABLE", "1722, STORE_UNAVAILABLE", "15, STORE_UNAVAILABLE" })
+	void windowsIsUnderstoodByItsNumbers(long error, Reason reason) {
+		SystemStore store = new SystemStore();
+		store.error = error;
+		CertificateProvider provider = only(Stores.windows(store));
+		assertReason(reason, () -> provider.list(Cancellation.NEVER));
 	}
 
 	@Test
@@ -165,6 +283,10 @@ class PlatformStoresTest {
 
 	private static CertificateProvider only(Function<String, Optional<StoreLoader>> probe) {
 		return PlatformStores.providers(probe).findFirst().orElseThrow();
+	}
+
+	private static void assertReason(Reason reason, Executable action) {
+		assertEquals(reason, assertThrows(CertificateAccessException.class, action).reason());
 	}
 
 	private static Set<Certificate> certificates(CertificateProvider provider) throws CertificateAccessException {

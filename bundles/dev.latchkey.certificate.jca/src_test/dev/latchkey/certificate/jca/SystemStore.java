@@ -14,6 +14,12 @@ final class SystemStore {
 
 	final List<Item> items = new ArrayList<>();
 
+	/** The number of Windows for why the store does not open; 0 when it does. */
+	long error;
+
+	/** Whether nobody unlocks the store or allows its use. */
+	boolean locked;
+
 	SystemStore with(String name, Material material) {
 		items.add(new Item(name, material.key(), new Certificate[] { material.certificate() }));
 		return this;

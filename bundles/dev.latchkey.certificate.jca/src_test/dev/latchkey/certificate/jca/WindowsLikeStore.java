@@ -1,5 +1,6 @@
 package dev.latchkey.certificate.jca;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.Key;
@@ -8,6 +9,7 @@ import java.security.KeyStoreSpi;
 import java.security.PrivateKey;
 import java.security.ProviderException;
 import java.security.cert.Certificate;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.util.Collections;
 import java.util.Date;
 import java.util.Enumeration;
@@ -15,8 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Behaves like the JDK's Windows-MY: numbers friendly names that occur twice, writes at once, replaces what has the same alias,
- * and gives out keys that have no encoded form.
+ * Behaves like the JDK's Windows-MY: numbers friendly names that occur twice, writes at once, takes RSA keys only, gives out keys
+ * that have no encoded form, and replaces what has the same alias by adding the new certificate and then removing the old one,
+ * even when both are the same.
  */
 final class WindowsLikeStore extends KeyStoreSpi {
 
@@ -28,8 +31,11 @@ final class WindowsLikeStore extends KeyStoreSpi {
 	}
 
 	@Override
-	public void engineLoad(InputStream stream, char[] password) {
+	public void engineLoad(InputStream stream, char[] password) throws IOException {
 		entries.clear();
+		if (system.error != 0) {
+			throw new IOException(new KeyStoreException("error " + system.error + ", Zugriff verweigert\r\n"));
+		}
 		for (SystemStore.Item item : system.items) {
 			String alias = item.name();
 			for (int number = 1; entries.containsKey(alias); number++) {
@@ -41,8 +47,8 @@ final class WindowsLikeStore extends KeyStoreSpi {
 
 	@Override
 	public Key engineGetKey(String alias, char[] password) {
-		PrivateKey key = entries.get(alias).key();
-		return key == null ? null : new OpaqueKey(key);
+		SystemStore.Item item = entries.get(alias);
+		return item == null || item.key() == null ? null : new OpaqueKey(item.key());
 	}
 
 	@Override
@@ -69,18 +75,34 @@ final class WindowsLikeStore extends KeyStoreSpi {
 		if (password != null) {
 			throw new KeyStoreException("Password must be null");
 		}
+		if (!(key instanceof RSAPrivateCrtKey)) {
+			throw new UnsupportedOperationException("Cannot assign the key to the given alias.");
+		}
+		if (system.locked) {
+			throw new KeyStoreException("error 5, Zugriff verweigert\r\n");
+		}
 		SystemStore.Item old = entries.get(alias);
 		SystemStore.Item item = new SystemStore.Item(alias, (PrivateKey) key, chain);
-		if (old != null) {
-			system.remove(old);
-		}
+		system.items.removeIf(each -> isOf(each, chain[0]));
 		system.items.add(item);
 		entries.put(alias, item);
+		if (old != null) {
+			remove(old);
+		}
 	}
 
 	@Override
 	public void engineDeleteEntry(String alias) {
-		system.remove(entries.remove(alias));
+		remove(entries.remove(alias));
+	}
+
+	/** By certificate and name, whoever put it there. */
+	private void remove(SystemStore.Item old) {
+		system.items.removeIf(each -> isOf(each, old.chain()[0]) && each.name().equals(old.name()));
+	}
+
+	private static boolean isOf(SystemStore.Item item, Certificate certificate) {
+		return item.chain() != null && item.chain()[0].equals(certificate);
 	}
 
 	@Override
