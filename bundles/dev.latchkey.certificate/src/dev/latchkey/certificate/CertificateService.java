@@ -14,6 +14,16 @@ public interface CertificateService {
 	/** The first provider that has the capability, say {@link CertificateImporter}; cheap as {@link #providers()}. */
 	<T> Optional<T> first(Class<T> capability);
 
+	/** As {@link #first}, of the provider with that id; cheap as {@link #providers()}. */
+	<T> Optional<T> capability(String providerId, Class<T> capability);
+
+	/**
+	 * The name that a provider gave when it came. Cheap as {@link #providers()}, whatever the provider does now.
+	 *
+	 * @return empty when the provider is not there any more
+	 */
+	Optional<String> name(CertificateProvider provider);
+
 	/**
 	 * Looks up an entry.
 	 *

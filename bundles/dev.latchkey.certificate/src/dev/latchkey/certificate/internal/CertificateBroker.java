@@ -75,6 +75,16 @@ public final class CertificateBroker implements CertificateService {
 	}
 
 	@Override
+	public <T> Optional<T> capability(String providerId, Class<T> capability) {
+		return ranking.provider(providerId).map(Ranked::provider).filter(capability::isInstance).map(capability::cast);
+	}
+
+	@Override
+	public Optional<String> name(CertificateProvider provider) {
+		return ranking.all().stream().filter(each -> each.provider() == provider).findFirst().map(Ranked::name);
+	}
+
+	@Override
 	public Optional<CertificateEntry> find(CertificateReference reference, Cancellation cancellation)
 			throws CertificateAccessException {
 		Optional<Ranked> provider = ranking.provider(reference.providerId());

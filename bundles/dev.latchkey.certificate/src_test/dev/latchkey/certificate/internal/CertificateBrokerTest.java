@@ -69,6 +69,33 @@ class CertificateBrokerTest {
 	}
 
 	@Test
+	void findsACapabilityOfOneProvider() {
+		Vault takes = new Vault.Importing("takes", 40, entry);
+		List.of(new Vault("lists", 90, entry), takes).forEach(broker::addProvider);
+		assertEquals(Optional.of(takes), broker.capability("takes", CertificateImporter.class));
+		assertEquals(Optional.empty(), broker.capability("lists", CertificateImporter.class));
+		assertEquals(Optional.empty(), broker.capability("gone", CertificateImporter.class));
+	}
+
+	@Test
+	void namesAProviderThatCantSayItsNameAnyMore() {
+		AtomicInteger asked = new AtomicInteger();
+		CertificateProvider forgetful = new Vault("forgetful", 1, entry) {
+			@Override
+			public String name() {
+				if (asked.getAndIncrement() > 0) {
+					throw new IllegalStateException("no device");
+				}
+				return super.name();
+			}
+		};
+		broker.addProvider(forgetful);
+		assertEquals(Optional.of("The vault forgetful"), broker.name(forgetful));
+		broker.removeProvider(forgetful);
+		assertEquals(Optional.empty(), broker.name(forgetful));
+	}
+
+	@Test
 	void findsByReference() throws Exception {
 		broker.addProvider(new Vault("a", 1, entry));
 		broker.addProvider(new Vault("b", 2, entry));
