@@ -58,6 +58,12 @@ public final class WidgetIds {
 	public static final String FILE_COPY = "certificate.file.copy"; //$NON-NLS-1$
 	public static final String FILE_LINK = "certificate.file.link"; //$NON-NLS-1$
 
+	public static final String PIN = "pin.pin"; //$NON-NLS-1$
+	public static final String PIN_TOKEN = "pin.token"; //$NON-NLS-1$
+	public static final String PIN_STATE = "pin.state"; //$NON-NLS-1$
+	public static final String PIN_OK = "pin.ok"; //$NON-NLS-1$
+	public static final String PIN_CANCEL = "pin.cancel"; //$NON-NLS-1$
+
 	public static final String ORGANIZATIONS = "organizations.table"; //$NON-NLS-1$
 	public static final String ORGANIZATIONS_PROBLEMS = "organizations.problems"; //$NON-NLS-1$
 

@@ -20,10 +20,11 @@ import dev.latchkey.ui.internal.WizardServices;
 /** The console's real services, apart from the registration, which does as the test says. */
 final class TestServices implements ServiceSource {
 
-	private final BundleContext context = FrameworkUtil.getBundle(TestServices.class).getBundleContext();
+	private static final BundleContext CONTEXT = FrameworkUtil.getBundle(TestServices.class).getBundleContext();
+
 	private final ScriptedRegistration registration = new ScriptedRegistration();
 	private final MemoryProvider provider = new MemoryProvider(service(KeyFileReader.class));
-	private final ServiceRegistration<CertificateProvider> provided = context
+	private final ServiceRegistration<CertificateProvider> provided = CONTEXT
 			.registerService(CertificateProvider.class, provider, null);
 	private boolean released;
 
@@ -43,8 +44,8 @@ final class TestServices implements ServiceSource {
 	}
 
 	/** The service, which comes with the first bundle of Latchkey that is used. */
-	private <S> S service(Class<S> type) {
-		ServiceTracker<S, S> tracker = new ServiceTracker<>(context, type, null);
+	static <S> S service(Class<S> type) {
+		ServiceTracker<S, S> tracker = new ServiceTracker<>(CONTEXT, type, null);
 		tracker.open();
 		try {
 			S service = tracker.waitForService(TimeUnit.SECONDS.toMillis(30));

@@ -39,6 +39,15 @@ final class Messages extends NLS {
 	public static String PfxPage_pfxFiles;
 	public static String PfxPage_reading;
 	public static String PfxPage_title;
+	public static String PinDialog_few;
+	public static String PinDialog_fewBefore;
+	public static String PinDialog_last;
+	public static String PinDialog_note;
+	public static String PinDialog_pin;
+	public static String PinDialog_question;
+	public static String PinDialog_state;
+	public static String PinDialog_title;
+	public static String PinDialog_wrong;
 	public static String SelectCertificateWizard_defaultName;
 	public static String SelectCertificateWizard_title;
 	public static String SelectCertificateWizard_working;
