@@ -23,13 +23,14 @@ import dev.latchkey.certificate.CertificateImporter;
 import dev.latchkey.certificate.CertificateProvider;
 import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.certificate.CertificateRemover;
+import dev.latchkey.certificate.KeyExporter;
 import dev.latchkey.certificate.KeyMaterial;
 import dev.latchkey.certificate.SigningKey;
 import dev.latchkey.certificate.Thumbprint;
 
 /** Keeps keys in a key store file of the user: the default where the operating system has no store that Java can use. */
 @Component(service = CertificateProvider.class)
-public final class KeyStoreFileProvider implements CertificateProvider, CertificateImporter, CertificateRemover {
+public final class KeyStoreFileProvider implements CertificateProvider, CertificateImporter, CertificateRemover, KeyExporter {
 
 	static final String ID = "keystore"; //$NON-NLS-1$
 
@@ -112,6 +113,20 @@ public final class KeyStoreFileProvider implements CertificateProvider, Certific
 		}
 	}
 
+	@Override
+	public KeyMaterial export(CertificateReference reference, Cancellation cancellation) throws CertificateAccessException {
+		cancellation.check();
+		if (!reference.providerId().equals(ID)) {
+			throw new CertificateAccessException(Reason.KEY_UNUSABLE);
+		}
+		return file.query((store, password) -> {
+			String alias = alias(store, reference.sha256());
+			CertificateEntry entry = entry(alias, store.getCertificateChain(alias));
+			return new KeyMaterial((PrivateKey) store.getKey(alias, password), entry.certificate(), entry.issuers(),
+					entry.friendlyName());
+		});
+	}
+
 	private static boolean delete(KeyStore store, String sha256) throws KeyStoreException {
 		boolean found = false;
 		for (String alias : Collections.list(store.aliases())) {
@@ -133,13 +148,16 @@ public final class KeyStoreFileProvider implements CertificateProvider, Certific
 
 	/** By thumbprint, because another console may have given the entry another name meanwhile. */
 	private SigningKey open(String sha256) throws CertificateAccessException {
-		return file.query((store, password) -> {
-			for (String alias : Collections.list(store.aliases())) {
-				if (StoreAlias.parse(alias).sha256().equals(sha256)) {
-					return new SigningKey((PrivateKey) store.getKey(alias, password));
-				}
+		return file.query(
+				(store, password) -> new SigningKey((PrivateKey) store.getKey(alias(store, sha256), password)));
+	}
+
+	private static String alias(KeyStore store, String sha256) throws GeneralSecurityException {
+		for (String alias : Collections.list(store.aliases())) {
+			if (StoreAlias.parse(alias).sha256().equals(sha256)) {
+				return alias;
 			}
-			throw new GeneralSecurityException("The key was removed"); //$NON-NLS-1$
-		});
+		}
+		throw new GeneralSecurityException("The key was removed"); //$NON-NLS-1$
 	}
 }

@@ -41,8 +41,21 @@ final class OwnerOnly {
 
 	/** Opens a file for writing, and makes it where missing. */
 	static FileChannel open(Path file) throws IOException {
-		return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-				attributes(file, "rw-------")); //$NON-NLS-1$
+		return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), file(file));
+	}
+
+	/** What a new file is to be created with. */
+	static FileAttribute<?>[] file(Path file) throws IOException {
+		return attributes(file, "rw-------"); //$NON-NLS-1$
+	}
+
+	/** All of it, down to the disk. */
+	static void write(FileChannel channel, byte[] content) throws IOException {
+		ByteBuffer buffer = ByteBuffer.wrap(content);
+		while (buffer.hasRemaining()) {
+			channel.write(buffer);
+		}
+		channel.force(true);
 	}
 
 	/**
@@ -51,15 +64,10 @@ final class OwnerOnly {
 	 */
 	static void replace(Path file, byte[] content) throws IOException {
 		sweep(file);
-		Path temporary = Files.createTempFile(file.getParent(), file.getFileName().toString(), TEMPORARY,
-				attributes(file, "rw-------")); //$NON-NLS-1$
+		Path temporary = Files.createTempFile(file.getParent(), file.getFileName().toString(), TEMPORARY, file(file));
 		try {
 			try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-				ByteBuffer buffer = ByteBuffer.wrap(content);
-				while (buffer.hasRemaining()) {
-					channel.write(buffer);
-				}
-				channel.force(true);
+				write(channel, content);
 			}
 			Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
 			forceFolder(file.getParent());

@@ -20,6 +20,7 @@ import dev.latchkey.certificate.CertificateEntry;
 import dev.latchkey.certificate.CertificateProvider;
 import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.certificate.CertificateRemover;
+import dev.latchkey.certificate.KeyExporter;
 import dev.latchkey.certificate.KeyFileLinker;
 import dev.latchkey.certificate.KeyFileReader;
 import dev.latchkey.certificate.KeyFileRequest;
@@ -29,7 +30,7 @@ import dev.latchkey.certificate.Thumbprint;
 
 /** Uses PFX files where they lie. Removing an entry forgets the file and leaves it alone. */
 @Component(service = CertificateProvider.class)
-public final class PfxLinkProvider implements CertificateProvider, KeyFileLinker, CertificateRemover {
+public final class PfxLinkProvider implements CertificateProvider, KeyFileLinker, CertificateRemover, KeyExporter {
 
 	static final String ID = "pfx-file"; //$NON-NLS-1$
 	private static final int RANK = 30;
@@ -108,11 +109,24 @@ public final class PfxLinkProvider implements CertificateProvider, KeyFileLinker
 	}
 
 	private SigningKey open(String sha256) throws CertificateAccessException {
+		return new SigningKey(read(sha256, Cancellation.NEVER).key());
+	}
+
+	@Override
+	public KeyMaterial export(CertificateReference reference, Cancellation cancellation) throws CertificateAccessException {
+		cancellation.check();
+		if (!reference.providerId().equals(ID)) {
+			throw new CertificateAccessException(Reason.KEY_UNUSABLE);
+		}
+		return read(reference.sha256(), cancellation);
+	}
+
+	private KeyMaterial read(String sha256, Cancellation cancellation) throws CertificateAccessException {
 		PfxLinks.Link link = links.read().get(sha256);
 		if (link == null) {
 			throw new CertificateAccessException(Reason.KEY_UNUSABLE);
 		}
-		return new SigningKey(read(sha256, link, Cancellation.NEVER).key());
+		return read(sha256, link, cancellation);
 	}
 
 	private KeyMaterial read(String sha256, PfxLinks.Link link, Cancellation cancellation)

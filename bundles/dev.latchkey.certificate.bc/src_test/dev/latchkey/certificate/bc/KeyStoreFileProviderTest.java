@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.PrivateKey;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -249,24 +248,8 @@ class KeyStoreFileProviderTest extends ProviderContract {
 
 	@Test
 	void refusesKeysThatStayWhereTheyAre() {
-		PrivateKey hidden = new PrivateKey() {
-			@Override
-			public String getAlgorithm() {
-				return "RSA";
-			}
-
-			@Override
-			public String getFormat() {
-				return null;
-			}
-
-			@Override
-			public byte[] getEncoded() {
-				return null;
-			}
-		};
 		assertReason(Reason.KEY_UNUSABLE,
-				() -> empty().add(new KeyMaterial(hidden, one.certificate(), List.of(), ""), Cancellation.NEVER));
+				() -> empty().add(new KeyMaterial(new OpaqueKey(), one.certificate(), List.of(), ""), Cancellation.NEVER));
 	}
 
 	@Test
@@ -282,6 +265,18 @@ class KeyStoreFileProviderTest extends ProviderContract {
 		CertificateEntry entry = provider.list(Cancellation.NEVER).get(0);
 		empty().remove(entry.reference(), Cancellation.NEVER);
 		assertReason(Reason.KEY_UNUSABLE, () -> entry.key().open());
+	}
+
+	@Test
+	void handsKeysOut() throws Exception {
+		KeyMaterial leaf = Keys.named(Keys.withIssuer(temporary), "leaf");
+		KeyStoreFileProvider provider = provider();
+		CertificateReference reference = provider.add(leaf, Cancellation.NEVER).reference();
+		assertEquals(leaf, empty().export(reference, Cancellation.NEVER));
+		assertReason(Reason.KEY_UNUSABLE,
+				() -> provider.export(CertificateReference.of("other", leaf.certificate()), Cancellation.NEVER));
+		provider.remove(reference, Cancellation.NEVER);
+		assertReason(Reason.KEY_UNUSABLE, () -> provider.export(reference, Cancellation.NEVER));
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import dev.latchkey.certificate.Cancellation;
 import dev.latchkey.certificate.CertificateAccessException;
 import dev.latchkey.certificate.CertificateAccessException.Reason;
 import dev.latchkey.certificate.CertificateEntry;
+import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.certificate.KeyFileRequest;
 import dev.latchkey.certificate.KeyMaterial;
 import dev.latchkey.certificate.Thumbprint;
@@ -66,6 +67,21 @@ class PfxLinkProviderTest extends ProviderContract {
 		for (CertificateEntry entry : entries) {
 			assertSigns(entry);
 		}
+	}
+
+	@Test
+	void handsKeysOut() throws Exception {
+		PfxLinkProvider provider = provider();
+		for (CertificateEntry entry : provider.list(Cancellation.NEVER)) {
+			KeyMaterial material = provider.export(entry.reference(), Cancellation.NEVER);
+			assertEquals(entry.certificate(), material.certificate());
+			assertEquals(entry.friendlyName(), material.friendlyName());
+			assertEquals("PKCS#8", material.key().getFormat());
+		}
+		CertificateReference gone = provider.list(Cancellation.NEVER).get(0).reference();
+		provider.remove(gone, Cancellation.NEVER);
+		var thrown = assertThrows(CertificateAccessException.class, () -> provider.export(gone, Cancellation.NEVER));
+		assertEquals(Reason.KEY_UNUSABLE, thrown.reason());
 	}
 
 	@Test

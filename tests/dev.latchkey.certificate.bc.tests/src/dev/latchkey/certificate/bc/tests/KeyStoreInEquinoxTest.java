@@ -26,6 +26,7 @@ import dev.latchkey.certificate.CertificateRemover;
 import dev.latchkey.certificate.CertificateService;
 import dev.latchkey.certificate.KeyFileLinker;
 import dev.latchkey.certificate.KeyFileReader;
+import dev.latchkey.certificate.KeyFileWriter;
 import dev.latchkey.certificate.KeyMaterial;
 import dev.latchkey.certificate.SelfSignedIssuer;
 import dev.latchkey.certificate.SelfSignedRequest;
@@ -62,6 +63,7 @@ class KeyStoreInEquinoxTest {
 		assertTrue(certificates.first(CertificateImporter.class).isPresent());
 		assertEquals("pfx-file", ((CertificateProvider) certificates.first(KeyFileLinker.class).orElseThrow()).id());
 		assertTrue(service(KeyFileReader.class) != null);
+		assertTrue(service(KeyFileWriter.class) != null);
 		for (CertificateProvider each : certificates.providers()) {
 			assertFalse(each.name().isBlank());
 		}
