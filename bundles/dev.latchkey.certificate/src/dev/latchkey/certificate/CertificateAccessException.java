@@ -57,6 +57,11 @@ public final class CertificateAccessException extends Exception {
 		STORE_BUSY,
 		/** The store's content is damaged; argument 0 is the store's name, argument 1 where the content was set aside. */
 		STORE_CORRUPT,
+		/**
+		 * The store is whole, but this computer does not know its password any more; argument 0 is the store's name, argument 1 the
+		 * store's file.
+		 */
+		STORE_PASSWORD_LOST,
 		/** The store does not use this key for this account, or does not have it any more. */
 		KEY_UNUSABLE,
 		/** The store uses the key, but never gives it out. */
