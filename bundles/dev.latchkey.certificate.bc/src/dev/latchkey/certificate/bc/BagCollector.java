@@ -1,7 +1,5 @@
 package dev.latchkey.certificate.bc;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -15,6 +13,7 @@ import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.SafeBag;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
 import dev.latchkey.certificate.CertificateAccessException;
 import dev.latchkey.certificate.CertificateAccessException.Reason;
@@ -22,19 +21,23 @@ import dev.latchkey.certificate.CertificateAccessException.Reason;
 /** Walks through the bags of a PKCS #12 file and collects keys and certificates. Used once. */
 final class BagCollector {
 
+	/** What is done with a part that is encrypted. */
+	@FunctionalInterface
+	interface Unlocker {
+		/** @return empty where the part stays locked */
+		<T> Optional<T> unlock(AlgorithmIdentifier algorithm, byte[] data, Decryptor.Parser<T> parser)
+				throws CertificateAccessException;
+	}
+
 	private static final int MAX_DEPTH = 8;
 
-	private final PfxCipher cipher;
-	private final KeyDecoder decoder;
-	private final List<PfxContent.Key> keys = new ArrayList<>();
-	private final List<PfxContent.Certificate> certificates = new ArrayList<>();
-	private CertificateAccessException unusableKey;
-	private boolean decrypted;
+	private final Unlocker unlocker;
+	private final KeyFileParts parts;
 	private boolean locked;
 
-	BagCollector(PfxCipher cipher, KeyDecoder decoder) {
-		this.cipher = cipher;
-		this.decoder = decoder;
+	BagCollector(Unlocker unlocker, KeyFileParts parts) {
+		this.unlocker = unlocker;
+		this.parts = parts;
 	}
 
 	/** @param authenticatedSafe sequence of ContentInfo */
@@ -52,8 +55,8 @@ final class BagCollector {
 	}
 
 	private void encrypted(EncryptedData data) throws CertificateAccessException {
-		Optional<ASN1Sequence> bags = unlock(
-				cipher.decrypt(data.getEncryptionAlgorithm(), data.getContent().getOctets(), ASN1Sequence::getInstance));
+		Optional<ASN1Sequence> bags = unlock(data.getEncryptionAlgorithm(), data.getContent().getOctets(),
+				ASN1Sequence::getInstance);
 		if (bags.isPresent()) {
 			bags(bags.get(), 0);
 		}
@@ -80,8 +83,8 @@ final class BagCollector {
 	}
 
 	private void shrouded(EncryptedPrivateKeyInfo info, BagAttributes attributes) throws CertificateAccessException {
-		Optional<PrivateKeyInfo> key = unlock(
-				cipher.decrypt(info.getEncryptionAlgorithm(), info.getEncryptedData(), PrivateKeyInfo::getInstance));
+		Optional<PrivateKeyInfo> key = unlock(info.getEncryptionAlgorithm(), info.getEncryptedData(),
+				PrivateKeyInfo::getInstance);
 		if (key.isPresent()) {
 			key(key.get(), attributes);
 		}
@@ -89,22 +92,22 @@ final class BagCollector {
 
 	private void key(PrivateKeyInfo info, BagAttributes attributes) {
 		try {
-			keys.add(new PfxContent.Key(decoder.key(info), attributes.friendlyName(), attributes.localKeyId()));
+			parts.add(new KeyFileParts.Key(KeyDecoder.key(info), attributes.friendlyName(), attributes.localKeyId()));
 		} catch (CertificateAccessException e) {
-			// matters only where no other key can be used
-			unusableKey = e;
+			parts.hinder(e);
 		}
 	}
 
 	private void certificate(CertBag bag, BagAttributes attributes) throws CertificateAccessException {
 		if (PKCSObjectIdentifiers.x509Certificate.equals(bag.getCertId())) {
-			certificates.add(new PfxContent.Certificate(decoder.certificate(octets(bag.getCertValue())),
+			parts.add(new KeyFileParts.Certificate(KeyDecoder.certificate(octets(bag.getCertValue())),
 					attributes.friendlyName(), attributes.localKeyId()));
 		}
 	}
 
-	private <T> Optional<T> unlock(Optional<T> result) {
-		decrypted |= result.isPresent();
+	private <T> Optional<T> unlock(AlgorithmIdentifier algorithm, byte[] data, Decryptor.Parser<T> parser)
+			throws CertificateAccessException {
+		Optional<T> result = unlocker.unlock(algorithm, data, parser);
 		locked |= result.isEmpty();
 		return result;
 	}
@@ -113,21 +116,8 @@ final class BagCollector {
 		return ASN1OctetString.getInstance(value).getOctets();
 	}
 
-	/** Whether the password opened an encrypted part: proof that it is right. */
-	boolean decrypted() {
-		return decrypted;
-	}
-
-	/** Whether there is an encrypted part that the password did not open. */
+	/** Whether there is an encrypted part that stayed locked. */
 	boolean locked() {
 		return locked;
-	}
-
-	/** @throws CertificateAccessException UNSUPPORTED_ALGORITHM when there are keys, but none of a kind that is known */
-	PfxContent content() throws CertificateAccessException {
-		if (keys.isEmpty() && unusableKey != null) {
-			throw unusableKey;
-		}
-		return new PfxContent(List.copyOf(keys), List.copyOf(certificates));
 	}
 }

@@ -8,42 +8,77 @@ import dev.latchkey.certificate.CertificateAccessException.Reason;
 
 /**
  * Bounds the work that a file may ask for, before it is done, and ends it where the thread was interrupted because nobody waits
- * for it any more. Not safe for several threads.
+ * for it any more. Counted in estimates, not by the clock, so that a file is treated alike on a busy and on an idle machine. Not
+ * safe for several threads.
  */
 final class Effort {
 
-	/** Programs use 1 to 1,000,000 iterations; this many take some 15 seconds. */
-	private static final long MAX_ITERATIONS_AT_ONCE = 5_000_000;
-	private static final long MAX_ITERATIONS = 4 * MAX_ITERATIONS_AT_ONCE;
+	/** Leaves a machine that is somewhat slower, or busy, the rest of two seconds. */
+	private static final double ALLOWANCE_NANOS = 1.5e9;
 
-	/** scrypt's memory: 128 bytes times cost times block size. */
-	private static final BigInteger MAX_MEMORY = BigInteger.valueOf(64L << 20);
+	/** Leaves the parser the rest of 64 MB; scrypt's memory is a power of two. */
+	private static final double MEMORY = 48 << 20;
 
-	private long iterations;
+	/** No program's default comes near; a console lives with this much. */
+	private static final double PATIENT_MEMORY = 1 << 30;
 
-	/** @throws CertificateAccessException TOO_EXPENSIVE, or CORRUPT for a count that makes no sense */
-	int iterations(BigInteger count) throws CertificateAccessException {
-		if (Thread.currentThread().isInterrupted()) {
-			throw new CancellationException();
+	/** Of the work between two looks at the interruption: some milliseconds at most. */
+	private static final long STRIDE = 1 << 12;
+
+	private final boolean patient;
+	private double spent;
+
+	/** @param patient whether the user insists, however long it takes */
+	Effort(boolean patient) {
+		this.patient = patient;
+	}
+
+	/**
+	 * Announces work that is about to be done.
+	 *
+	 * @throws CertificateAccessException TOO_EXPENSIVE when it is too much together with all that was announced before
+	 */
+	void spend(double nanos) throws CertificateAccessException {
+		pause();
+		spent += nanos;
+		if (!patient && spent > ALLOWANCE_NANOS) {
+			throw new CertificateAccessException(Reason.TOO_EXPENSIVE);
 		}
+	}
+
+	/** @throws CertificateAccessException TOO_EXPENSIVE, for patient users too above one gigabyte */
+	void allocate(double bytes) throws CertificateAccessException {
+		if (bytes > (patient ? PATIENT_MEMORY : MEMORY)) {
+			throw new CertificateAccessException(Reason.TOO_EXPENSIVE);
+		}
+	}
+
+	/**
+	 * Checks a count from a file.
+	 *
+	 * @throws CertificateAccessException CORRUPT for a count that makes no sense, TOO_EXPENSIVE for one that never ends
+	 */
+	long count(BigInteger count) throws CertificateAccessException {
 		if (count.signum() <= 0) {
 			throw new CertificateAccessException(Reason.CORRUPT);
 		}
-		if (count.compareTo(BigInteger.valueOf(MAX_ITERATIONS_AT_ONCE)) > 0) {
+		if (count.bitLength() >= Long.SIZE) {
 			throw new CertificateAccessException(Reason.TOO_EXPENSIVE);
 		}
-		iterations += count.longValueExact();
-		if (iterations > MAX_ITERATIONS) {
-			throw new CertificateAccessException(Reason.TOO_EXPENSIVE);
-		}
-		return count.intValueExact();
+		return count.longValueExact();
 	}
 
-	/** @throws CertificateAccessException TOO_EXPENSIVE */
-	void memory(BigInteger cost, BigInteger blockSize, BigInteger parallel) throws CertificateAccessException {
-		BigInteger bytes = BigInteger.valueOf(128).multiply(cost).multiply(blockSize).multiply(parallel);
-		if (bytes.compareTo(MAX_MEMORY) > 0) {
-			throw new CertificateAccessException(Reason.TOO_EXPENSIVE);
+	/** To be called in each turn of a long loop. */
+	void pause(long turn) {
+		if (turn % STRIDE == 0) {
+			pause();
+		}
+	}
+
+	/** @throws CancellationException when nobody waits any more */
+	void pause() {
+		if (Thread.currentThread().isInterrupted()) {
+			throw new CancellationException();
 		}
 	}
 }

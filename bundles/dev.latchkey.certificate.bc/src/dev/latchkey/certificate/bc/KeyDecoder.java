@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.Provider;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Arrays;
 
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
@@ -25,19 +25,20 @@ import dev.latchkey.certificate.CertificateAccessException.Reason;
  */
 final class KeyDecoder {
 
-	private final Provider provider;
-
-	KeyDecoder(Provider provider) {
-		this.provider = provider;
+	private KeyDecoder() {
 	}
 
-	/** @throws CertificateAccessException UNSUPPORTED_ALGORITHM */
-	PrivateKey key(PrivateKeyInfo info) throws CertificateAccessException {
+	/** @throws CertificateAccessException UNSUPPORTED_ALGORITHM or CORRUPT */
+	static PrivateKey key(PrivateKeyInfo info) throws CertificateAccessException {
+		byte[] encoded = {};
 		try {
+			encoded = info.getEncoded();
 			return KeyFactory.getInstance(algorithm(info.getPrivateKeyAlgorithm().getAlgorithm()))
-					.generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded()));
+					.generatePrivate(new PKCS8EncodedKeySpec(encoded));
 		} catch (GeneralSecurityException | IOException e) {
 			return ofBouncyCastle(info);
+		} finally {
+			Arrays.fill(encoded, (byte) 0);
 		}
 	}
 
@@ -48,30 +49,34 @@ final class KeyDecoder {
 
 	private static PrivateKey ofBouncyCastle(PrivateKeyInfo info) throws CertificateAccessException {
 		try {
+			BouncyCastle.provider(); // it fills the table that is asked here
 			PrivateKey key = BouncyCastleProvider.getPrivateKey(info);
 			if (key != null) {
 				return key;
 			}
 			throw Algorithms.unsupported(info.getPrivateKeyAlgorithm(), null);
-		} catch (IOException e) {
+		} catch (IOException | RuntimeException e) {
 			throw new CertificateAccessException(Reason.CORRUPT, e);
 		}
 	}
 
 	/** @throws CertificateAccessException CORRUPT */
-	X509Certificate certificate(byte[] der) throws CertificateAccessException {
+	static X509Certificate certificate(byte[] der) throws CertificateAccessException {
 		try {
 			return certificate(CertificateFactory.getInstance("X.509"), der); //$NON-NLS-1$
 		} catch (CertificateException e) {
 			try {
-				return certificate(CertificateFactory.getInstance("X.509", provider), der); //$NON-NLS-1$
-			} catch (CertificateException notEither) {
+				return certificate(CertificateFactory.getInstance("X.509", BouncyCastle.provider()), der); //$NON-NLS-1$
+			} catch (CertificateException | RuntimeException notEither) {
 				throw new CertificateAccessException(Reason.CORRUPT, notEither);
 			}
 		}
 	}
 
 	private static X509Certificate certificate(CertificateFactory factory, byte[] der) throws CertificateException {
-		return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der));
+		if (factory.generateCertificate(new ByteArrayInputStream(der)) instanceof X509Certificate certificate) {
+			return certificate;
+		}
+		throw new CertificateException();
 	}
 }

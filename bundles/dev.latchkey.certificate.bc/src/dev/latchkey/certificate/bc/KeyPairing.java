@@ -2,16 +2,18 @@ package dev.latchkey.certificate.bc;
 
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
-import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.RSAKey;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 import dev.latchkey.certificate.CertificateAccessException;
-import dev.latchkey.certificate.CertificateAccessException.Reason;
 import dev.latchkey.certificate.KeyMaterial;
 
 /**
@@ -20,67 +22,68 @@ import dev.latchkey.certificate.KeyMaterial;
  */
 final class KeyPairing {
 
-	private final Provider provider;
-	private final PfxContent content;
-	private final IssuerChain chain;
+	private static final double TRIAL_NANOS = 5e6;
 
-	/** @param provider knows more curves than the platform does */
-	KeyPairing(Provider provider, PfxContent content) {
-		this.provider = provider;
-		this.content = content;
-		chain = new IssuerChain(content.certificates().stream().map(PfxContent.Certificate::certificate).toList());
+	private final List<KeyFileParts.Key> keys;
+	private final IssuerChain chain;
+	private final Effort effort;
+	private final Map<Object, List<KeyFileParts.Certificate>> byIdentity = new HashMap<>();
+	private final List<KeyFileParts.Certificate> unidentified = new ArrayList<>();
+
+	/** @throws CertificateAccessException TOO_EXPENSIVE */
+	KeyPairing(KeyFileParts parts, IssuerChain chain, Effort effort) throws CertificateAccessException {
+		keys = parts.keys();
+		this.chain = chain;
+		this.effort = effort;
+		for (KeyFileParts.Certificate each : parts.certificates()) {
+			KeyIdentity.of(each.certificate().getPublicKey(), effort).ifPresentOrElse(
+					identity -> byIdentity.computeIfAbsent(identity, any -> new ArrayList<>()).add(each),
+					() -> unidentified.add(each));
+		}
 	}
 
-	/** @throws CertificateAccessException NO_PRIVATE_KEY, NO_CERTIFICATE or KEY_MISMATCH when there is no pair */
+	/**
+	 * @return in the order of the keys, each certificate once; may be empty
+	 * @throws CertificateAccessException TOO_EXPENSIVE
+	 */
 	List<KeyMaterial> pairs() throws CertificateAccessException {
-		List<KeyMaterial> pairs = new ArrayList<>();
-		for (PfxContent.Key key : content.keys()) {
-			candidates(key).forEach(certificate -> pairs.add(material(key, certificate)));
+		Map<X509Certificate, KeyMaterial> pairs = new LinkedHashMap<>();
+		for (KeyFileParts.Key key : keys) {
+			for (KeyFileParts.Certificate certificate : candidates(key)) {
+				KeyMaterial pair = material(key, certificate);
+				pairs.merge(certificate.certificate(), pair, (old, more) -> old.friendlyName().isEmpty() ? more : old);
+			}
 		}
-		if (pairs.isEmpty()) {
-			throw new CertificateAccessException(missing());
-		}
-		return List.copyOf(pairs);
+		return List.copyOf(pairs.values());
 	}
 
 	/** Several certificates of one key are usual after a renewal: the marked one, or all of them. */
-	private List<PfxContent.Certificate> candidates(PfxContent.Key key) {
-		List<PfxContent.Certificate> fitting = content.certificates().stream()
-				.filter(each -> fits(key.key(), each.certificate().getPublicKey())).toList();
-		List<PfxContent.Certificate> marked = fitting.stream().filter(each -> each.isMarkedFor(key)).toList();
+	private List<KeyFileParts.Certificate> candidates(KeyFileParts.Key key) throws CertificateAccessException {
+		List<KeyFileParts.Certificate> fitting = fitting(key.key());
+		List<KeyFileParts.Certificate> marked = fitting.stream().filter(each -> each.isMarkedFor(key)).toList();
 		return marked.isEmpty() ? fitting : marked;
 	}
 
-	private KeyMaterial material(PfxContent.Key key, PfxContent.Certificate certificate) {
-		String name = key.friendlyName().isEmpty() ? certificate.friendlyName() : key.friendlyName();
-		X509Certificate x509 = certificate.certificate();
-		return new KeyMaterial(key.key(), x509, chain.above(x509), name);
-	}
-
-	private Reason missing() {
-		if (content.keys().isEmpty()) {
-			return Reason.NO_PRIVATE_KEY;
+	private List<KeyFileParts.Certificate> fitting(PrivateKey key) throws CertificateAccessException {
+		Optional<Object> identity = KeyIdentity.of(key, effort);
+		if (identity.isPresent()) {
+			return byIdentity.getOrDefault(identity.get(), List.of());
 		}
-		boolean meant = content.keys().size() == 1 && content.certificates().size() == 1 || content.keys().stream()
-				.anyMatch(key -> content.certificates().stream().anyMatch(each -> each.isMarkedFor(key)));
-		return meant ? Reason.KEY_MISMATCH : Reason.NO_CERTIFICATE;
-	}
-
-	private boolean fits(PrivateKey key, PublicKey publicKey) {
-		if (key instanceof RSAKey rsa && publicKey instanceof RSAKey rsaPublic) {
-			return rsa.getModulus().equals(rsaPublic.getModulus());
+		List<KeyFileParts.Certificate> fitting = new ArrayList<>();
+		for (KeyFileParts.Certificate each : unidentified) {
+			PublicKey publicKey = each.certificate().getPublicKey();
+			if (Objects.equals(key.getAlgorithm(), publicKey.getAlgorithm()) && signatureFits(key, publicKey)) {
+				fitting.add(each);
+			}
 		}
-		return key.getAlgorithm().equals(publicKey.getAlgorithm()) && signatureFits(key, publicKey);
+		return fitting;
 	}
 
-	private boolean signatureFits(PrivateKey key, PublicKey publicKey) {
-		String algorithm = switch (key.getAlgorithm()) {
-			case "EC" -> "SHA256withECDSA"; //$NON-NLS-1$ //$NON-NLS-2$
-			case "DSA" -> "SHA256withDSA"; //$NON-NLS-1$ //$NON-NLS-2$
-			default -> key.getAlgorithm();
-		};
+	/** For algorithms that are newer than this code: their signatures are named as their keys are. */
+	private boolean signatureFits(PrivateKey key, PublicKey publicKey) throws CertificateAccessException {
+		effort.spend(TRIAL_NANOS);
 		try {
-			Signature signature = Signature.getInstance(algorithm, provider);
+			Signature signature = Signature.getInstance(key.getAlgorithm(), BouncyCastle.provider());
 			signature.initSign(key);
 			byte[] signed = signature.sign();
 			signature.initVerify(publicKey);
@@ -88,5 +91,12 @@ final class KeyPairing {
 		} catch (GeneralSecurityException e) {
 			return false;
 		}
+	}
+
+	private KeyMaterial material(KeyFileParts.Key key, KeyFileParts.Certificate certificate)
+			throws CertificateAccessException {
+		String name = key.friendlyName().isEmpty() ? certificate.friendlyName() : key.friendlyName();
+		X509Certificate x509 = certificate.certificate();
+		return new KeyMaterial(key.key(), x509, chain.above(x509), name);
 	}
 }

@@ -9,15 +9,12 @@ import java.security.NoSuchProviderException;
 import java.util.EnumSet;
 import java.util.Set;
 
-import dev.latchkey.certificate.CertificateAccessException;
 import dev.latchkey.certificate.CertificateAccessException.Reason;
 
 /** Turns a PKCS #12 key store into bytes and back. */
 final class KeyStoreCodec {
 
 	private static final Set<Reason> DAMAGE = EnumSet.of(Reason.CORRUPT, Reason.NOT_A_PFX, Reason.EMPTY_FILE);
-
-	private final PfxFileReader reader = new PfxFileReader();
 
 	KeyStore empty() throws GeneralSecurityException {
 		try {
@@ -48,11 +45,9 @@ final class KeyStoreCodec {
 
 	/** Whether content that can't be decoded is damaged, and not merely locked: the platform calls both a wrong password. */
 	boolean isDamaged(byte[] bytes, char[] password) {
-		try (PfxPassword copy = new PfxPassword(password)) {
-			reader.read(bytes, copy);
-			return false;
-		} catch (CertificateAccessException e) {
-			return DAMAGE.contains(e.reason());
+		try (PasswordForms copy = new PasswordForms(password)) {
+			return new KeyFileParser(copy, new Effort(false), false).parse(bytes).failure()
+					.filter(failure -> DAMAGE.contains(failure.reason())).isPresent();
 		}
 	}
 

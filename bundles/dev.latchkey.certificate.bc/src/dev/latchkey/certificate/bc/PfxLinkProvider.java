@@ -36,7 +36,7 @@ public final class PfxLinkProvider implements CertificateProvider, KeyFileLinker
 	private static final int RANK = 30;
 	private static final String SECRET = "pfx-"; //$NON-NLS-1$
 
-	private final KeyFileReader reader = new PfxFileReader();
+	private final KeyFileReader reader = new BouncyCastleKeyFileReader();
 	private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 	private final UserPlace place;
 	private final PfxLinks links;

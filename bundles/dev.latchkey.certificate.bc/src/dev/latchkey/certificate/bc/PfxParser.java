@@ -1,14 +1,16 @@
 package dev.latchkey.certificate.bc;
 
-import java.security.Provider;
+import java.util.Optional;
 
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.pkcs.MacData;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.Pfx;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
 import dev.latchkey.certificate.CertificateAccessException;
 import dev.latchkey.certificate.CertificateAccessException.Reason;
+import dev.latchkey.certificate.Finding;
 
 /**
  * Opens a PKCS #12 file (RFC 7292). Not through {@link java.security.KeyStore}, because neither the platform's nor Bouncy
@@ -16,68 +18,83 @@ import dev.latchkey.certificate.CertificateAccessException.Reason;
  */
 final class PfxParser {
 
-	private final Provider provider;
+	/** Enough to tell damage from a wrong password: nobody damages each of three parts. */
+	private static final int MAX_TRIALS = 3;
 
-	PfxParser(Provider provider) {
-		this.provider = provider;
+	private final PasswordForms password;
+	private final Effort effort;
+	private final KeyFileParts parts;
+
+	PfxParser(PasswordForms password, Effort effort, KeyFileParts parts) {
+		this.password = password;
+		this.effort = effort;
+		this.parts = parts;
 	}
 
 	/** @throws CertificateAccessException with the reason; anything unchecked means that the structure is damaged */
-	PfxContent parse(Pfx pfx, PfxPassword password) throws CertificateAccessException {
+	void parse(Pfx pfx) throws CertificateAccessException {
 		if (!PKCSObjectIdentifiers.data.equals(pfx.getAuthSafe().getContentType())) {
 			throw new CertificateAccessException(Reason.UNSUPPORTED_ALGORITHM, Messages.Pfx_signatureProtection);
 		}
 		byte[] content = ASN1OctetString.getInstance(pfx.getAuthSafe().getContent()).getOctets();
-		Effort effort = new Effort();
-		boolean proven = isProven(pfx.getMacData(), password, content, effort);
-		var bags = new BagCollector(new PfxCipher(provider, password, effort), new KeyDecoder(provider));
-		if (pfx.getMacData() != null && !proven) {
-			throw new CertificateAccessException(decrypts(bags, content) ? Reason.CORRUPT : refusal(password));
+		MacData mac = pfx.getMacData();
+		if (mac == null) {
+			parts.add(Finding.Kind.NO_INTEGRITY);
+			collect(content, false);
+		} else if (new PfxMac(mac, effort).verify(password, content)) {
+			collect(content, true);
+		} else {
+			throw proves(content) ? new CertificateAccessException(Reason.CORRUPT) : password.refusal();
 		}
+	}
+
+	private void collect(byte[] content, boolean proven) throws CertificateAccessException {
+		Decryptor decryptor = new Decryptor(password, effort);
+		BagCollector bags = new BagCollector(decryptor::decrypt, parts);
 		bags.collect(content);
 		if (bags.locked()) {
-			checkUsable(bags, proven, password);
+			parts.hinder(proven || decryptor.proven()
+					? new CertificateAccessException(Reason.UNSUPPORTED_ALGORITHM, Messages.Pfx_secondPassword)
+					: password.refusal());
 		}
-		return bags.content();
 	}
 
-	private static boolean isProven(MacData mac, PfxPassword password, byte[] content, Effort effort)
-			throws CertificateAccessException {
-		if (mac == null) {
-			return false;
-		}
-		if (PKCSObjectIdentifiers.id_PBMAC1.equals(mac.getMac().getAlgorithmId().getAlgorithm())) {
-			throw new CertificateAccessException(Reason.UNSUPPORTED_ALGORITHM, "PBMAC1"); //$NON-NLS-1$
-		}
-		return new PfxMac(mac, effort).verify(password, content);
-	}
-
-	/** A password that decrypts is right, so that a failing integrity check means damage. */
-	private static boolean decrypts(BagCollector bags, byte[] content) throws CertificateAccessException {
+	/**
+	 * Whether the password decrypts anything: then it is right, so that a failing integrity check means damage. What is seen on
+	 * the way is kept to be told, not to be used.
+	 */
+	private boolean proves(byte[] content) throws CertificateAccessException {
+		Decryptor decryptor = new Decryptor(password, effort);
 		try {
-			bags.collect(content);
+			new BagCollector(new Trial(decryptor), parts).collect(content);
 		} catch (CertificateAccessException e) {
 			if (e.reason() == Reason.TOO_EXPENSIVE) {
 				throw e;
 			}
 		} catch (IllegalArgumentException | IllegalStateException e) {
-			// damaged somewhere behind what was decrypted, if anything was
-			return bags.decrypted();
+			// damaged somewhere behind what was tried
+			return decryptor.proven();
 		}
-		return bags.decrypted();
+		return decryptor.proven();
 	}
 
-	private static void checkUsable(BagCollector bags, boolean proven, PfxPassword password)
-			throws CertificateAccessException {
-		if (!proven && !bags.decrypted()) {
-			throw new CertificateAccessException(refusal(password));
-		}
-		if (bags.content().keys().isEmpty()) {
-			throw new CertificateAccessException(Reason.UNSUPPORTED_ALGORITHM, Messages.Pfx_secondPassword);
-		}
-	}
+	/** Leaves everything locked. Without a password there is nothing to be proven. */
+	private final class Trial implements BagCollector.Unlocker {
 
-	private static Reason refusal(PfxPassword password) {
-		return password.given() ? Reason.WRONG_PASSWORD : Reason.PASSWORD_REQUIRED;
+		private final Decryptor decryptor;
+		private int trials;
+
+		Trial(Decryptor decryptor) {
+			this.decryptor = decryptor;
+		}
+
+		@Override
+		public <T> Optional<T> unlock(AlgorithmIdentifier algorithm, byte[] data, Decryptor.Parser<T> parser)
+				throws CertificateAccessException {
+			if (password.given() && !decryptor.proven() && trials++ < MAX_TRIALS) {
+				decryptor.prove(algorithm, data);
+			}
+			return Optional.empty();
+		}
 	}
 }

@@ -56,7 +56,7 @@ final class Keys {
 		tools.openssl("x509", "-req", "-in", "leaf.csr", "-CA", "root.crt", "-CAkey", "root.key", "-out", "leaf.crt",
 				"-CAcreateserial");
 		Path pfx = tools.pfx("leaf.pfx", "leaf", "pw", "-certfile", "root.crt");
-		List<KeyMaterial> keys = new PfxFileReader().read(KeyFileRequest.of(pfx, "pw".toCharArray()), Cancellation.NEVER).keys();
+		List<KeyMaterial> keys = new BouncyCastleKeyFileReader().read(KeyFileRequest.of(pfx, "pw".toCharArray()), Cancellation.NEVER).keys();
 		Files.delete(pfx);
 		return keys.get(0);
 	}

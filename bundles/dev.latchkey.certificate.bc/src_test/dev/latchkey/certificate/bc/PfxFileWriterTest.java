@@ -77,7 +77,7 @@ class PfxFileWriterTest {
 	@CsvSource({ "MODERN,x", "MODERN,pässwörd €鍵🔑", "OLD_WINDOWS,x", "OLD_WINDOWS,pässwörd €鍵" })
 	void opensItsOwnFiles(PfxStyle style, String password) throws Exception {
 		write(password, style);
-		KeyMaterial read = new PfxFileReader()
+		KeyMaterial read = new BouncyCastleKeyFileReader()
 				.read(KeyFileRequest.of(file(), password.toCharArray()), Cancellation.NEVER).onlyKey();
 		assertEquals(material.key(), read.key());
 		assertEquals(material.certificate(), read.certificate());

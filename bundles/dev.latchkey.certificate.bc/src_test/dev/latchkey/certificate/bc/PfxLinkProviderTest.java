@@ -55,7 +55,7 @@ class PfxLinkProviderTest extends ProviderContract {
 	}
 
 	private static CertificateEntry link(PfxLinkProvider provider, Path file, char[] password) throws Exception {
-		KeyMaterial key = new PfxFileReader().read(KeyFileRequest.of(file, password), Cancellation.NEVER).keys().get(0);
+		KeyMaterial key = new BouncyCastleKeyFileReader().read(KeyFileRequest.of(file, password), Cancellation.NEVER).keys().get(0);
 		return provider.link(file, password, Thumbprint.sha256(key.certificate()), Cancellation.NEVER);
 	}
 

@@ -26,13 +26,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.latchkey.certificate.Cancellation;
 import dev.latchkey.certificate.CertificateAccessException;
 import dev.latchkey.certificate.CertificateAccessException.Reason;
+import dev.latchkey.certificate.FileFormat;
 import dev.latchkey.certificate.KeyFileRequest;
 import dev.latchkey.certificate.KeyMaterial;
 import dev.latchkey.certificate.SignatureAlgorithm;
 import dev.latchkey.certificate.SigningKey;
 
 /** Files made by OpenSSL and keytool, as they are around. */
-class PfxFileReaderTest {
+class PfxFilesTest {
 
 	private static final String[] PBES2 = {};
 	private static final String[] LEGACY = { "-legacy" };
@@ -43,7 +44,7 @@ class PfxFileReaderTest {
 	static Path folder;
 	private static Tools tools;
 
-	private final PfxFileReader reader = new PfxFileReader();
+	private final BouncyCastleKeyFileReader reader = new BouncyCastleKeyFileReader();
 
 	@BeforeAll
 	static void makeKeys() throws Exception {
@@ -213,28 +214,24 @@ class PfxFileReaderTest {
 		tools.openssl("req", "-new", "-key", "rsa.key", "-subj", "/CN=x", "-outform", "DER", "-out", "rsa.csr");
 		tools.run("keytool", "-genkeypair", "-keyalg", "RSA", "-alias", "a", "-dname", "CN=a", "-keystore", "a.jks",
 				"-storetype", "JKS", "-storepass", "changeit", "-keypass", "changeit");
-		assertKind(Messages.FileKind_certificate, tools.file("rsa.cer"));
-		assertKind(Messages.FileKind_privateKey, tools.file("rsa.p8"));
-		assertKind(Messages.FileKind_privateKey, tools.file("rsa.p1"));
-		assertKind(Messages.FileKind_encryptedKey, tools.file("rsa.p8e"));
-		assertKind(Messages.FileKind_certificates, tools.file("rsa.p7b"));
-		assertKind(Messages.FileKind_certificateRequest, tools.file("rsa.csr"));
-		assertKind(Messages.FileKind_pemCertificate, tools.file("rsa.crt"));
-		assertKind(Messages.FileKind_pemKey, tools.file("rsa.key"));
-		assertKind(Messages.FileKind_javaKeyStore, tools.file("a.jks"));
-		tools.openssl("base64", "-in", tools.pfx("b.pfx", "rsa", "pw").toString(), "-out", "b.txt");
-		assertKind(Messages.FileKind_base64, tools.file("b.txt"));
+		assertKind(FileFormat.DER_CERTIFICATE, tools.file("rsa.cer"));
+		assertKind(FileFormat.DER_PRIVATE_KEY, tools.file("rsa.p8"));
+		assertKind(FileFormat.DER_PRIVATE_KEY, tools.file("rsa.p1"));
+		assertKind(FileFormat.DER_ENCRYPTED_PRIVATE_KEY, tools.file("rsa.p8e"));
+		assertKind(FileFormat.PKCS7, tools.file("rsa.p7b"));
+		assertKind(FileFormat.DER_CERTIFICATE_REQUEST, tools.file("rsa.csr"));
+		assertKind(FileFormat.JKS, tools.file("a.jks"));
 	}
 
 	@Test
 	void namesFilesByTheirText() throws IOException {
-		assertKind(Messages.FileKind_json, text("  {\"a\": 1}"));
-		assertKind(Messages.FileKind_html, text("<!DOCTYPE html><html></html>"));
-		assertKind(Messages.FileKind_xml, text("<?xml version=\"1.0\"?><a/>"));
-		assertKind(Messages.FileKind_text, text("0 is a text that starts like ASN.1\n"));
-		assertKind(Messages.FileKind_text, text("\uFEFFa text with a mark"));
-		assertKind(Messages.FileKind_zip, Files.write(tools.file("z.pfx"), new byte[] { 'P', 'K', 3, 4, 0, 0 }));
-		assertKind(Messages.FileKind_unknown, Files.write(tools.file("u.pfx"), new byte[64]));
+		assertKind(FileFormat.JSON, text("  {\"a\": 1}"));
+		assertKind(FileFormat.HTML, text("<!DOCTYPE html><html></html>"));
+		assertKind(FileFormat.XML, text("<?xml version=\"1.0\"?><a/>"));
+		assertKind(FileFormat.TEXT, text("0 is a text that starts like ASN.1\n"));
+		assertKind(FileFormat.TEXT, text("\uFEFFa text with a mark"));
+		assertKind(FileFormat.ARCHIVE, Files.write(tools.file("z.pfx"), new byte[] { 'P', 'K', 3, 4, 0, 0 }));
+		assertKind(FileFormat.UNKNOWN, Files.write(tools.file("u.pfx"), new byte[64]));
 	}
 
 	@Test
@@ -316,10 +313,10 @@ class PfxFileReaderTest {
 		assertEquals(reason, thrown.reason());
 	}
 
-	private void assertKind(String kind, Path file) {
-		var thrown = assertThrows(CertificateAccessException.class,
-				() -> reader.read(KeyFileRequest.of(file, "pw".toCharArray()), Cancellation.NEVER).keys());
-		assertEquals(Reason.NOT_A_PFX, thrown.reason(), () -> file.toString());
-		assertEquals(List.of(kind), thrown.arguments());
+	private void assertKind(FileFormat format, Path file) {
+		var content = reader.inspect(KeyFileRequest.of(file, "pw".toCharArray()), Cancellation.NEVER);
+		assertEquals(format, content.format(), () -> file.toString());
+		assertEquals(Reason.NOT_A_PFX, content.problem().orElseThrow().reason(), () -> file.toString());
+		assertEquals(List.of(format.label()), content.problem().orElseThrow().arguments());
 	}
 }
