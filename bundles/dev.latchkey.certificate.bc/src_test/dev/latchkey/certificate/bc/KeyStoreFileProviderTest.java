@@ -1,5 +1,6 @@
 package dev.latchkey.certificate.bc;
 
+import static dev.latchkey.certificate.bc.Signing.assertSigns;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -36,7 +37,7 @@ import dev.latchkey.certificate.CertificateProvider;
 import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.certificate.KeyMaterial;
 
-class KeyStoreFileProviderTest extends ProviderContract {
+class KeyStoreFileProviderTest {
 
 	private static KeyMaterial one;
 	private static KeyMaterial two;
@@ -62,8 +63,7 @@ class KeyStoreFileProviderTest extends ProviderContract {
 		return new KeyStoreFileProvider(new Places(folder()).place);
 	}
 
-	@Override
-	KeyStoreFileProvider provider() throws Exception {
+	private KeyStoreFileProvider provider() throws Exception {
 		KeyStoreFileProvider provider = empty();
 		provider.add(one, Cancellation.NEVER);
 		provider.add(two, Cancellation.NEVER);

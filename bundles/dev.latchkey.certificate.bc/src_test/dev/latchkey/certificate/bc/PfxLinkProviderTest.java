@@ -1,5 +1,6 @@
 package dev.latchkey.certificate.bc;
 
+import static dev.latchkey.certificate.bc.Signing.assertSigns;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -23,7 +24,7 @@ import dev.latchkey.certificate.KeyFileRequest;
 import dev.latchkey.certificate.KeyMaterial;
 import dev.latchkey.certificate.Thumbprint;
 
-class PfxLinkProviderTest extends ProviderContract {
+class PfxLinkProviderTest {
 
 	@TempDir
 	static Path sources;
@@ -46,8 +47,7 @@ class PfxLinkProviderTest extends ProviderContract {
 		return new PfxLinkProvider(new Places(folder).place);
 	}
 
-	@Override
-	PfxLinkProvider provider() throws Exception {
+	private PfxLinkProvider provider() throws Exception {
 		PfxLinkProvider provider = empty();
 		link(provider, first, "pässwörd".toCharArray());
 		link(provider, second, null);

@@ -22,7 +22,8 @@ final class Stores extends Provider {
 			putService(new StoreService(type));
 		}
 		if (signs) {
-			put("Signature.RSASSA-PSS", OpaquePss.class.getName());
+			put("Signature.RSASSA-PSS", OpaqueSignature.Pss.class.getName());
+			put("Signature.SHA256withRSA", OpaqueSignature.Pkcs1.class.getName());
 		}
 	}
 

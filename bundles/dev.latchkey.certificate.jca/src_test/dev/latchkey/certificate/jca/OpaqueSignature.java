@@ -12,13 +12,30 @@ import java.security.SignatureSpi;
 import java.security.spec.AlgorithmParameterSpec;
 
 /** Signs with keys that only their own provider can use. */
-public final class OpaquePss extends SignatureSpi {
+abstract class OpaqueSignature extends SignatureSpi {
 
 	private final Signature signature;
 
-	/** Called by the JCA. */
-	public OpaquePss() throws GeneralSecurityException {
-		signature = Signature.getInstance("RSASSA-PSS");
+	private OpaqueSignature(String algorithm) throws GeneralSecurityException {
+		signature = Signature.getInstance(algorithm);
+	}
+
+	/** RSASSA-PSS. */
+	public static final class Pss extends OpaqueSignature {
+
+		/** Called by the JCA. */
+		public Pss() throws GeneralSecurityException {
+			super("RSASSA-PSS");
+		}
+	}
+
+	/** RSASSA-PKCS1-v1_5. */
+	public static final class Pkcs1 extends OpaqueSignature {
+
+		/** Called by the JCA. */
+		public Pkcs1() throws GeneralSecurityException {
+			super("SHA256withRSA");
+		}
 	}
 
 	@Override
