@@ -33,9 +33,15 @@ final class Project {
 		return one(ROOT.resolve("tests/dev.latchkey.install.probe/target"), "dev\\.latchkey\\.install\\.probe-.*\\.jar");
 	}
 
-	/** The jars of ours in the repository. */
+	/** The jars of ours in the repository, without what it has for developers. */
 	static List<Path> bundles() {
-		return find(repository().resolve("plugins"), "dev\\.latchkey\\..*\\.jar");
+		return find(repository().resolve("plugins"), "dev\\.latchkey\\..*\\.jar").stream()
+				.filter(jar -> Files.isDirectory(ROOT.resolve("bundles").resolve(name(jar)))).toList();
+	}
+
+	/** The symbolic name of a bundle in a repository. */
+	static String name(Path jar) {
+		return jar.getFileName().toString().replaceFirst("_.*", "");
 	}
 
 	static Path one(Path folder, String name) {
