@@ -1,5 +1,9 @@
 package dev.latchkey.certificate.bc;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -19,7 +23,20 @@ final class BagAttributes {
 	}
 
 	String friendlyName() {
-		return value(PKCSObjectIdentifiers.pkcs_9_at_friendlyName) instanceof ASN1String text ? text.getString() : ""; //$NON-NLS-1$
+		return value(PKCSObjectIdentifiers.pkcs_9_at_friendlyName) instanceof ASN1String text ? whole(text.getString()) : ""; //$NON-NLS-1$
+	}
+
+	/** GnuTLS and old OpenSSL take each byte of the name's UTF-8 for a character. */
+	private static String whole(String name) {
+		byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+		if (!name.equals(new String(bytes, StandardCharsets.ISO_8859_1))) {
+			return name;
+		}
+		try {
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+		} catch (CharacterCodingException e) {
+			return name;
+		}
 	}
 
 	byte[] localKeyId() {

@@ -74,7 +74,7 @@ final class BagCollector {
 		if (PKCSObjectIdentifiers.keyBag.equals(type)) {
 			key(PrivateKeyInfo.getInstance(bag.getBagValue()), attributes);
 		} else if (PKCSObjectIdentifiers.pkcs8ShroudedKeyBag.equals(type)) {
-			shrouded(EncryptedPrivateKeyInfo.getInstance(bag.getBagValue()), attributes);
+			shrouded(ASN1Sequence.getInstance(bag.getBagValue()), attributes);
 		} else if (PKCSObjectIdentifiers.certBag.equals(type)) {
 			certificate(CertBag.getInstance(bag.getBagValue()), attributes);
 		} else if (PKCSObjectIdentifiers.safeContentsBag.equals(type) && depth < MAX_DEPTH) {
@@ -82,7 +82,13 @@ final class BagCollector {
 		}
 	}
 
-	private void shrouded(EncryptedPrivateKeyInfo info, BagAttributes attributes) throws CertificateAccessException {
+	/** With an empty password GnuTLS puts the key there as it is: three parts or more where encrypted ones have two. */
+	private void shrouded(ASN1Sequence value, BagAttributes attributes) throws CertificateAccessException {
+		if (value.size() > 2) {
+			key(PrivateKeyInfo.getInstance(value), attributes);
+			return;
+		}
+		EncryptedPrivateKeyInfo info = EncryptedPrivateKeyInfo.getInstance(value);
 		Optional<PrivateKeyInfo> key = unlock(info.getEncryptionAlgorithm(), info.getEncryptedData(),
 				PrivateKeyInfo::getInstance);
 		if (key.isPresent()) {

@@ -26,6 +26,7 @@ final class PasswordSpellings {
 		List<char[]> spellings = new ArrayList<>(List.of(password.clone()));
 		if (!isAscii(password)) {
 			add(spellings, normalized(password, Normalizer.Form.NFC));
+			add(spellings, cut(password, spellings.get(spellings.size() - 1).length));
 			add(spellings, normalized(password, Normalizer.Form.NFD));
 			add(spellings, withPlainSpaces(normalized(password, Normalizer.Form.NFC)));
 		}
@@ -69,6 +70,11 @@ final class PasswordSpellings {
 			case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
 			default -> Character.isLowSurrogate(each) || each >= FIRST_JAMO_THAT_JOINS && each <= LAST_JAMO_THAT_JOINS;
 		};
+	}
+
+	/** GnuTLS takes the length of the composed form and the characters of the other for the integrity check. */
+	private static char[] cut(char[] password, int composed) {
+		return Arrays.copyOf(password, Math.min(password.length, composed));
 	}
 
 	/** As RFC 8265, section 4.2, asks of passwords, and GnuTLS does. */
