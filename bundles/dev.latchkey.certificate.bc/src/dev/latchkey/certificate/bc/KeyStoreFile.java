@@ -6,13 +6,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
 import dev.latchkey.certificate.Cancellation;
 import dev.latchkey.certificate.CertificateAccessException;
 import dev.latchkey.certificate.CertificateAccessException.Reason;
+import dev.latchkey.certificate.bc.KeyStoreCodec.DamagedException;
+import dev.latchkey.certificate.bc.KeyStoreCodec.LockedException;
 
 /**
  * The key store file of one user: read without a lock, because it is only ever replaced as a whole, and changed under one. Safe
@@ -26,20 +27,21 @@ final class KeyStoreFile {
 	private final StorePassword password;
 	private volatile Loaded loaded;
 
-	private record Loaded(FileStamp stamp, KeyStore store) {
+	private record Loaded(StoreVersion version, StoreContent content) {
 	}
 
-	/** Changes the store; the password protects its keys. */
+	/** Changes the content. */
 	@FunctionalInterface
 	interface Edit {
-		/** @return whether anything was changed */
-		boolean apply(KeyStore store, char[] password) throws GeneralSecurityException;
+		/** @return the same content when there is nothing to change */
+		StoreContent apply(StoreContent content, KeyProtection protection) throws GeneralSecurityException, IOException;
 	}
 
 	/** Takes something from the store. */
 	@FunctionalInterface
 	interface Query<T> {
-		T from(KeyStore store, char[] password) throws GeneralSecurityException;
+		T from(StoreContent content, KeyProtection protection)
+				throws GeneralSecurityException, IOException, CertificateAccessException;
 	}
 
 	KeyStoreFile(UserPlace place) {
@@ -48,32 +50,26 @@ final class KeyStoreFile {
 		file = place.folder().resolve("certificates.p12"); //$NON-NLS-1$
 	}
 
-	/** The content as it is now, not to be changed; empty when there is no file. */
-	KeyStore read(Cancellation cancellation) throws CertificateAccessException {
+	/** The content as it is now; empty when there is no file. */
+	StoreContent read(Cancellation cancellation) throws CertificateAccessException {
 		try {
-			FileStamp stamp = FileStamp.of(file);
-			Loaded last = loaded;
-			if (last == null || !last.stamp.equals(stamp)) {
-				last = new Loaded(stamp, load());
-				loaded = last;
-			}
-			return last.store;
-		} catch (NoSuchFileException e) {
-			return empty();
+			return load();
 		} catch (IOException e) {
 			throw store(Reason.STORE_UNAVAILABLE, e);
+		} catch (LockedException e) {
+			throw locked(e);
 		} catch (DamagedException e) {
 			return setAside(cancellation);
 		}
 	}
 
-	/** As {@link #read}, with the password, for the time of the query. */
+	/** With the password, for the time of the query. */
 	<T> T query(Query<T> query) throws CertificateAccessException {
-		KeyStore store = read(Cancellation.NEVER);
+		StoreContent content = read(Cancellation.NEVER);
 		char[] secret = null;
 		try {
 			secret = password.get();
-			return query.from(store, secret);
+			return query.from(content, new KeyProtection(secret));
 		} catch (GeneralSecurityException e) {
 			throw new CertificateAccessException(Reason.KEY_UNUSABLE, e);
 		} catch (IOException e) {
@@ -89,60 +85,58 @@ final class KeyStoreFile {
 		char[] secret = null;
 		try (FileLock lock = lock(cancellation)) {
 			boolean present = Files.exists(file);
-			KeyStore store = present ? load() : empty();
+			StoreContent content = load();
 			secret = present ? password.get() : password.getOrCreate();
 			cancellation.check();
-			if (edit.apply(store, secret)) {
-				OwnerOnly.replace(file, codec.encode(store, secret));
+			StoreContent changed = edit.apply(content, new KeyProtection(secret));
+			if (changed != content) {
+				byte[] bytes = codec.encode(changed, secret);
+				OwnerOnly.replace(file, bytes);
+				loaded = new Loaded(StoreVersion.of(bytes), changed);
 			}
 		} catch (GeneralSecurityException e) {
 			throw new CertificateAccessException(Reason.KEY_UNUSABLE, e);
 		} catch (IOException | DamagedException e) {
 			throw store(Reason.STORE_NOT_WRITABLE, e);
+		} catch (LockedException e) {
+			throw locked(e);
 		} finally {
 			StorePassword.clear(secret);
 		}
 	}
 
-	/** Reads the file as it is on the disk. */
-	private KeyStore load() throws CertificateAccessException, IOException, DamagedException {
-		byte[] bytes = Files.readAllBytes(file);
+	/** From the disk, unless it is known already. */
+	private StoreContent load() throws IOException, DamagedException, LockedException {
+		try {
+			Loaded last = loaded;
+			if (last == null || !last.version.equals(StoreVersion.of(file))) {
+				byte[] bytes = Files.readAllBytes(file);
+				last = new Loaded(StoreVersion.of(bytes), decode(bytes));
+				loaded = last;
+			}
+			return last.content;
+		} catch (NoSuchFileException e) {
+			return StoreContent.EMPTY;
+		}
+	}
+
+	private StoreContent decode(byte[] bytes) throws IOException, DamagedException, LockedException {
 		char[] secret = password.get();
 		try {
-			if (secret == null) {
-				throw new IOException("The password of the key store is lost"); //$NON-NLS-1$
-			}
 			return codec.decode(bytes, secret);
-		} catch (IOException | GeneralSecurityException e) {
-			if (codec.isDamaged(bytes, secret)) {
-				throw new DamagedException(e);
-			}
-			throw store(Reason.STORE_UNAVAILABLE, e);
 		} finally {
 			StorePassword.clear(secret);
-		}
-	}
-
-	private KeyStore empty() throws CertificateAccessException {
-		try {
-			return codec.empty();
-		} catch (GeneralSecurityException e) {
-			throw store(Reason.STORE_UNAVAILABLE, e);
 		}
 	}
 
 	/** Looks again under the lock, because another console may just have done the same and started anew. */
-	private KeyStore setAside(Cancellation cancellation) throws CertificateAccessException {
+	private StoreContent setAside(Cancellation cancellation) throws CertificateAccessException {
 		try (FileLock lock = lock(cancellation)) {
-			return loadOrSetAside();
+			return load();
 		} catch (IOException e) {
 			throw store(Reason.STORE_UNAVAILABLE, e);
-		}
-	}
-
-	private KeyStore loadOrSetAside() throws CertificateAccessException, IOException {
-		try {
-			return Files.exists(file) ? load() : empty();
+		} catch (LockedException e) {
+			throw locked(e);
 		} catch (DamagedException e) {
 			throw moveAside(e);
 		}
@@ -176,12 +170,7 @@ final class KeyStoreFile {
 		return new CertificateAccessException(reason, cause, Messages.KeyStoreFile_name);
 	}
 
-	/** The file's content is damaged for certain. */
-	private static final class DamagedException extends Exception {
-		private static final long serialVersionUID = 1;
-
-		DamagedException(Throwable cause) {
-			super(cause);
-		}
+	private CertificateAccessException locked(LockedException cause) {
+		return new CertificateAccessException(Reason.STORE_PASSWORD_LOST, cause, Messages.KeyStoreFile_name, file.toString());
 	}
 }

@@ -1,14 +1,6 @@
 package dev.latchkey.certificate.bc;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.KeyStoreException;
-import java.security.PrivateKey;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 import org.osgi.framework.BundleContext;
@@ -26,7 +18,6 @@ import dev.latchkey.certificate.CertificateRemover;
 import dev.latchkey.certificate.KeyExporter;
 import dev.latchkey.certificate.KeyMaterial;
 import dev.latchkey.certificate.SigningKey;
-import dev.latchkey.certificate.Thumbprint;
 
 /** Keeps keys in a key store file of the user: the default where the operating system has no store that Java can use. */
 @Component(service = CertificateProvider.class)
@@ -38,6 +29,11 @@ public final class KeyStoreFileProvider implements CertificateProvider, Certific
 	private static final int RANK = 40;
 
 	private final KeyStoreFile file;
+	private volatile Listed listed;
+
+	/** What was listed last: consoles ask far more often than anything changes. */
+	private record Listed(StoreContent content, List<CertificateEntry> entries) {
+	}
 
 	@Activate
 	public KeyStoreFileProvider(BundleContext context) {
@@ -71,19 +67,13 @@ public final class KeyStoreFileProvider implements CertificateProvider, Certific
 	@Override
 	public List<CertificateEntry> list(Cancellation cancellation) throws CertificateAccessException {
 		cancellation.check();
-		KeyStore store = file.read(cancellation);
-		try {
-			List<CertificateEntry> entries = new ArrayList<>();
-			for (String alias : Collections.list(store.aliases())) {
-				cancellation.check();
-				if (store.isKeyEntry(alias)) {
-					entries.add(entry(alias, store.getCertificateChain(alias)));
-				}
-			}
-			return List.copyOf(entries);
-		} catch (KeyStoreException e) {
-			throw new CertificateAccessException(Reason.STORE_UNAVAILABLE, e, name());
+		StoreContent content = file.read(cancellation);
+		Listed last = listed;
+		if (last == null || last.content != content) {
+			last = new Listed(content, content.keys().stream().map(this::entry).toList());
+			listed = last;
 		}
+		return last.entries;
 	}
 
 	@Override
@@ -92,24 +82,16 @@ public final class KeyStoreFileProvider implements CertificateProvider, Certific
 		if (material.key().getEncoded() == null) {
 			throw new CertificateAccessException(Reason.KEY_UNUSABLE);
 		}
-		X509Certificate certificate = material.certificate();
-		List<X509Certificate> chain = new ArrayList<>(List.of(certificate));
-		chain.addAll(material.issuers());
-		X509Certificate[] certificates = chain.toArray(X509Certificate[]::new);
-		StoreAlias alias = StoreAlias.of(certificate, material.friendlyName());
-		file.change((store, password) -> {
-			delete(store, alias.sha256());
-			store.setKeyEntry(alias.toString(), material.key(), password, certificates);
-			return true;
-		}, cancellation);
-		return entry(alias.toString(), certificates);
+		file.change((content, protection) -> content.with(new StoredKey(material.friendlyName(), material.certificate(),
+				material.issuers(), protection.protect(material.key()))), cancellation);
+		return entry(material.certificate(), material.issuers(), material.friendlyName());
 	}
 
 	@Override
 	public void remove(CertificateReference reference, Cancellation cancellation) throws CertificateAccessException {
 		cancellation.check();
 		if (reference.providerId().equals(ID)) {
-			file.change((store, password) -> delete(store, reference.sha256()), cancellation);
+			file.change((content, protection) -> content.without(reference.sha256()), cancellation);
 		}
 	}
 
@@ -119,45 +101,26 @@ public final class KeyStoreFileProvider implements CertificateProvider, Certific
 		if (!reference.providerId().equals(ID)) {
 			throw new CertificateAccessException(Reason.KEY_UNUSABLE);
 		}
-		return file.query((store, password) -> {
-			String alias = alias(store, reference.sha256());
-			CertificateEntry entry = entry(alias, store.getCertificateChain(alias));
-			return new KeyMaterial((PrivateKey) store.getKey(alias, password), entry.certificate(), entry.issuers(),
-					entry.friendlyName());
-		});
+		return material(reference.sha256());
 	}
 
-	private static boolean delete(KeyStore store, String sha256) throws KeyStoreException {
-		boolean found = false;
-		for (String alias : Collections.list(store.aliases())) {
-			if (StoreAlias.parse(alias).sha256().equals(sha256)) {
-				store.deleteEntry(alias);
-				found = true;
-			}
-		}
-		return found;
+	private CertificateEntry entry(StoredKey key) {
+		return entry(key.certificate(), key.issuers(), key.friendlyName());
 	}
 
-	private CertificateEntry entry(String alias, Certificate[] chain) {
-		List<X509Certificate> certificates = Arrays.stream(chain).map(X509Certificate.class::cast).toList();
-		X509Certificate certificate = certificates.get(0);
-		return new CertificateEntry(CertificateReference.of(ID, certificate), certificate,
-				certificates.subList(1, certificates.size()), StoreAlias.parse(alias).friendlyName(), name(),
-				() -> open(Thumbprint.sha256(certificate)));
+	private CertificateEntry entry(X509Certificate certificate, List<X509Certificate> issuers, String friendlyName) {
+		CertificateReference reference = CertificateReference.of(ID, certificate);
+		return new CertificateEntry(reference, certificate, issuers, friendlyName, name(),
+				() -> new SigningKey(material(reference.sha256()).key()));
 	}
 
 	/** By thumbprint, because another console may have given the entry another name meanwhile. */
-	private SigningKey open(String sha256) throws CertificateAccessException {
-		return file.query(
-				(store, password) -> new SigningKey((PrivateKey) store.getKey(alias(store, sha256), password)));
-	}
-
-	private static String alias(KeyStore store, String sha256) throws GeneralSecurityException {
-		for (String alias : Collections.list(store.aliases())) {
-			if (StoreAlias.parse(alias).sha256().equals(sha256)) {
-				return alias;
-			}
-		}
-		throw new GeneralSecurityException("The key was removed"); //$NON-NLS-1$
+	private KeyMaterial material(String sha256) throws CertificateAccessException {
+		return file.query((content, protection) -> {
+			StoredKey found = content.find(sha256)
+					.orElseThrow(() -> new CertificateAccessException(Reason.KEY_UNUSABLE));
+			return new KeyMaterial(protection.open(found.protectedKey()), found.certificate(), found.issuers(),
+					found.friendlyName());
+		});
 	}
 }

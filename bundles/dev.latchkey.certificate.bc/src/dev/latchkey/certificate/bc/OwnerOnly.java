@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.nio.file.attribute.UserPrincipalLookupService;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -105,9 +106,21 @@ final class OwnerOnly {
 	}
 
 	private static AclEntry ownerEntry(Path path) throws IOException {
-		UserPrincipal owner = users(path).lookupPrincipalByName(System.getProperty("user.name")); //$NON-NLS-1$
+		UserPrincipal owner = owner(users(path), System.getenv("USERDOMAIN"), System.getProperty("user.name")); //$NON-NLS-1$ //$NON-NLS-2$
 		return AclEntry.newBuilder().setType(AclEntryType.ALLOW).setPrincipal(owner)
 				.setPermissions(EnumSet.allOf(AclEntryPermission.class)).build();
+	}
+
+	/** With the domain first: a local account may have the same name, and accounts of Entra ID are not found without. */
+	static UserPrincipal owner(UserPrincipalLookupService users, String domain, String user) throws IOException {
+		if (domain != null && !domain.isBlank()) {
+			try {
+				return users.lookupPrincipalByName(domain + '\\' + user);
+			} catch (UserPrincipalNotFoundException e) {
+				return users.lookupPrincipalByName(user);
+			}
+		}
+		return users.lookupPrincipalByName(user);
 	}
 
 	/** Through references to methods, for which the compiler does not ask to close the default file system. */

@@ -19,7 +19,6 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.OutputEncryptor;
 import org.bouncycastle.pkcs.PKCS12PfxPduBuilder;
@@ -43,7 +42,7 @@ final class PfxEncoder {
 	 */
 	private static final int ITERATIONS = 100_000;
 
-	private final Provider provider = new BouncyCastleProvider();
+	private final Provider provider = BouncyCastle.provider();
 	private final PfxStyle style;
 	private final char[] password;
 

@@ -5,12 +5,16 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 
-/** Each secret in a file of its own that only its owner can read, in UTF-16. */
+import dev.latchkey.certificate.Cancellation;
+
+/** Each secret in a file of its own that only its owner can read, in UTF-16. Safe for several consoles. */
 final class SecretFiles implements Secrets {
 
 	private static final String EXTENSION = ".secret"; //$NON-NLS-1$
+	private static final Duration BUSY = Duration.ofSeconds(10);
 
 	private final Path folder;
 
@@ -37,7 +41,9 @@ final class SecretFiles implements Secrets {
 		ByteBuffer.wrap(bytes).asCharBuffer().put(secret);
 		try {
 			OwnerOnly.createFolder(folder);
-			OwnerOnly.replace(file(name), bytes);
+			try (FileLock lock = new FileLock(folder.resolve("secrets.lock"), BUSY, Cancellation.NEVER)) { //$NON-NLS-1$
+				OwnerOnly.replace(file(name), bytes);
+			}
 		} finally {
 			Arrays.fill(bytes, (byte) 0);
 		}

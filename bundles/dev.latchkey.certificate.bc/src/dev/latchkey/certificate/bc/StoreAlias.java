@@ -1,38 +1,32 @@
 package dev.latchkey.certificate.bc;
 
 import java.nio.charset.StandardCharsets;
-import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.Locale;
-
-import dev.latchkey.certificate.Thumbprint;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Name of an entry in the key store file: the thumbprint, and after a dot the friendly name in hexadecimal digits, because the
- * platform's key store loses the case of names and takes two that differ in it for one.
+ * Name of an entry in the key store file: the thumbprint, and after a dot the friendly name in hexadecimal digits, because Java's
+ * own key stores lose the case of names and take two that differ in it for one.
  *
- * @param sha256       in upper case
+ * @param sha256       in upper case; empty in names that somebody else has written
  * @param friendlyName may be empty
  */
 record StoreAlias(String sha256, String friendlyName) {
 
+	private static final Pattern OURS = Pattern.compile("([0-9a-fA-F]{64})(?:\\.((?:[0-9a-fA-F]{2})+))?"); //$NON-NLS-1$
 	private static final HexFormat HEX = HexFormat.of();
-
-	static StoreAlias of(X509Certificate certificate, String friendlyName) {
-		return new StoreAlias(Thumbprint.sha256(certificate), friendlyName);
-	}
 
 	/** An alias that somebody else has written is taken for a friendly name. */
 	static StoreAlias parse(String alias) {
-		int dot = alias.indexOf('.');
-		String sha256 = (dot < 0 ? alias : alias.substring(0, dot)).toUpperCase(Locale.ROOT);
-		try {
-			String name = dot < 0 ? "" //$NON-NLS-1$
-					: new String(HEX.parseHex(alias.substring(dot + 1)), StandardCharsets.UTF_8);
-			return new StoreAlias(sha256, name);
-		} catch (IllegalArgumentException e) {
-			return new StoreAlias(sha256, alias);
+		Matcher matcher = OURS.matcher(alias);
+		if (!matcher.matches()) {
+			return new StoreAlias("", alias); //$NON-NLS-1$
 		}
+		String digits = matcher.group(2) == null ? "" : matcher.group(2); //$NON-NLS-1$
+		return new StoreAlias(matcher.group(1).toUpperCase(Locale.ROOT),
+				new String(HEX.parseHex(digits), StandardCharsets.UTF_8));
 	}
 
 	@Override

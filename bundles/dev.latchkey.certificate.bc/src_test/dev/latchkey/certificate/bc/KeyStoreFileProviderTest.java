@@ -3,15 +3,20 @@ package dev.latchkey.certificate.bc;
 import static dev.latchkey.certificate.bc.Signing.assertSigns;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -161,30 +166,6 @@ class KeyStoreFileProviderTest {
 	}
 
 	@Test
-	void survivesBeingKilledWhileWriting() throws Exception {
-		Set<String> told = new HashSet<>();
-		for (int round = 0; round < 3; round++) {
-			Path said = temporary.resolve("said" + round);
-			Process writer = StoreWriter.start(folder(), "r" + round + "-", 1000, said);
-			while (Files.size(said) == 0) {
-				assertFalse(writer.waitFor(20, TimeUnit.MILLISECONDS));
-			}
-			// a moment that differs in each round
-			assertFalse(writer.waitFor(130L * round, TimeUnit.MILLISECONDS));
-			writer.destroyForcibly().waitFor();
-			told.addAll(Files.readAllLines(said));
-			assertFalse(told.isEmpty());
-			Set<String> kept = names(empty());
-			assertTrue(kept.containsAll(told), () -> "lost " + told + " of " + kept);
-		}
-		empty().add(one, Cancellation.NEVER);
-		try (Stream<Path> left = Files.list(folder())) {
-			assertEquals(Set.of("certificates.p12", "certificates.lock", "key-store.secret"),
-					left.map(each -> each.getFileName().toString()).collect(Collectors.toSet()));
-		}
-	}
-
-	@Test
 	void setsADamagedFileAside() throws Exception {
 		provider();
 		byte[] whole = Files.readAllBytes(file());
@@ -214,12 +195,92 @@ class KeyStoreFileProviderTest {
 	void leavesTheFileAloneWhenItsPasswordIsLost() throws Exception {
 		provider();
 		byte[] content = Files.readAllBytes(file());
+		char[] password = new SecretFiles(folder()).get("key-store");
 		new SecretFiles(folder()).remove("key-store");
-		assertReason(Reason.STORE_UNAVAILABLE, () -> empty().list(Cancellation.NEVER));
-		assertReason(Reason.STORE_UNAVAILABLE, () -> empty().add(one, Cancellation.NEVER));
+		assertReason(Reason.STORE_PASSWORD_LOST, () -> empty().list(Cancellation.NEVER));
+		assertReason(Reason.STORE_PASSWORD_LOST, () -> empty().add(one, Cancellation.NEVER));
+		assertReason(Reason.STORE_PASSWORD_LOST,
+				() -> empty().remove(CertificateReference.of("keystore", one.certificate()), Cancellation.NEVER));
 		new SecretFiles(folder()).put("key-store", "another".toCharArray());
-		assertReason(Reason.STORE_UNAVAILABLE, () -> empty().list(Cancellation.NEVER));
+		assertReason(Reason.STORE_PASSWORD_LOST, () -> empty().list(Cancellation.NEVER));
+		var thrown = assertThrows(CertificateAccessException.class, () -> empty().add(one, Cancellation.NEVER));
+		assertTrue(thrown.getLocalizedMessage().contains(file().toString()), "names the file");
 		assertEquals(Arrays.toString(content), Arrays.toString(Files.readAllBytes(file())));
+
+		new SecretFiles(folder()).put("key-store", password);
+		assertEquals(2, empty().list(Cancellation.NEVER).size(), "nothing is lost once the password is back");
+	}
+
+	@Test
+	void seesAPasswordThatComesLater() throws Exception {
+		provider();
+		char[] password = new SecretFiles(folder()).get("key-store");
+		new SecretFiles(folder()).remove("key-store");
+		KeyStoreFileProvider waiting = empty();
+		assertReason(Reason.STORE_PASSWORD_LOST, () -> waiting.list(Cancellation.NEVER));
+		new SecretFiles(folder()).put("key-store", password);
+		assertEquals(2, waiting.list(Cancellation.NEVER).size());
+	}
+
+	@Test
+	void startsAnewWhenTheFileWasMovedAway() throws Exception {
+		KeyStoreFileProvider provider = provider();
+		Files.move(file(), temporary.resolve("away"));
+		assertEquals(List.of(), provider.list(Cancellation.NEVER));
+		provider.add(one, Cancellation.NEVER);
+		assertEquals(1, empty().list(Cancellation.NEVER).size());
+		Files.move(temporary.resolve("away"), file(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+		assertEquals(2, provider.list(Cancellation.NEVER).size(), "put back, with the times that it had");
+	}
+
+	@Test
+	void anEmptyStoreIsNotADamagedOne() throws Exception {
+		KeyStoreFileProvider provider = provider();
+		for (CertificateEntry entry : provider.list(Cancellation.NEVER)) {
+			provider.remove(entry.reference(), Cancellation.NEVER);
+		}
+		assertEquals(List.of(), empty().list(Cancellation.NEVER));
+		KeyStore store = KeyStore.getInstance("PKCS12", "SUN");
+		store.load(null, null);
+		try (OutputStream stream = Files.newOutputStream(file())) {
+			store.store(stream, new SecretFiles(folder()).get("key-store"));
+		}
+		assertEquals(List.of(), empty().list(Cancellation.NEVER), "Java's own");
+		empty().add(one, Cancellation.NEVER);
+		assertEquals(Set.of("one"), names(provider));
+	}
+
+	@Test
+	void readsWhatJavaHasWrittenAndKeepsWhatIsNotOurs() throws Exception {
+		provider();
+		char[] password = new SecretFiles(folder()).get("key-store");
+		KeyStore store = KeyStore.getInstance("PKCS12", "SUN");
+		try (InputStream stream = Files.newInputStream(file())) {
+			store.load(stream, password);
+		}
+		KeyMaterial leaf = Keys.withIssuer(temporary);
+		store.setKeyEntry("Backup of Contoso", leaf.key(), password,
+				new Certificate[] { leaf.certificate(), leaf.issuers().get(0) });
+		KeyMaterial trusted = Keys.quick("trusted");
+		store.setCertificateEntry("trusted", trusted.certificate());
+		try (OutputStream stream = Files.newOutputStream(file())) {
+			store.store(stream, password);
+		}
+		KeyStoreFileProvider provider = empty();
+		assertEquals(Set.of("one", "two", "backup of contoso"), names(provider));
+		for (CertificateEntry entry : provider.list(Cancellation.NEVER)) {
+			assertSigns(entry);
+			assertEquals(entry.certificate().equals(leaf.certificate()) ? leaf.issuers() : List.of(), entry.issuers());
+		}
+		provider.remove(CertificateReference.of("keystore", one.certificate()), Cancellation.NEVER);
+		provider.add(one, Cancellation.NEVER);
+		try (InputStream stream = Files.newInputStream(file())) {
+			store.load(stream, password);
+		}
+		assertEquals(4, store.size());
+		assertNotNull(store.getCertificateAlias(trusted.certificate()));
+		assertEquals(2, store.getCertificateChain(store.getCertificateAlias(leaf.certificate())).length);
+		assertEquals(one.key(), store.getKey(store.getCertificateAlias(one.certificate()), password));
 	}
 
 	@Test
