@@ -3,16 +3,27 @@ package dev.latchkey.certificate.bc;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.equinox.security.storage.ISecurePreferences;
 import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
 import org.eclipse.equinox.security.storage.StorageException;
 import org.eclipse.equinox.security.storage.provider.IProviderHints;
 
-/** Secrets in the platform's secure storage, without ever asking the user for its master password. */
+/**
+ * Secrets in the platform's secure storage, without ever asking the user for its master password. Without a workbench the storage
+ * would keep clear text in a file that others can read, print that on standard output, and load the user interface to find out.
+ */
 final class SecureStorage implements Secrets {
 
 	private static final String NODE = "/dev.latchkey/certificates"; //$NON-NLS-1$
+
+	private final BooleanSupplier encrypts;
+
+	/** @param encrypts whether the storage can encrypt what it has not yet */
+	SecureStorage(BooleanSupplier encrypts) {
+		this.encrypts = encrypts;
+	}
 
 	@FunctionalInterface
 	private interface Action<T> {
@@ -28,8 +39,15 @@ final class SecureStorage implements Secrets {
 
 	@Override
 	public void put(String name, char[] secret) throws IOException {
+		if (!encrypts.getAsBoolean()) {
+			throw new IOException("Secure storage does not encrypt without a workbench or a password of its own"); //$NON-NLS-1$
+		}
 		call(node -> {
 			node.put(name, String.valueOf(secret), true);
+			if (!node.isEncrypted(name)) {
+				node.remove(name);
+				throw new IOException("Secure storage would have kept clear text"); //$NON-NLS-1$
+			}
 			node.flush();
 			return null;
 		});

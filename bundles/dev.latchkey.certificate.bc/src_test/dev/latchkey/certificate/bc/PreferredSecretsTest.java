@@ -30,7 +30,7 @@ class PreferredSecretsTest {
 
 	@BeforeEach
 	void open() {
-		secrets = new PreferredSecrets(new SecureStorage(), new SecretFiles(folder), (text, cause) -> warnings.add(text));
+		secrets = new PreferredSecrets(new SecureStorage(() -> true), new SecretFiles(folder), (text, cause) -> warnings.add(text));
 	}
 
 	@Test
