@@ -68,15 +68,22 @@ final class Installation {
 		return Project.one(folder.resolve("plugins"), name);
 	}
 
-	private String run(Map<String, String> properties, List<String> jvm, List<String> arguments)
-			throws IOException, InterruptedException {
+	/** What starts this installation, up to the platform's own options. */
+	List<String> command(List<String> jvm) {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(jvm);
-		properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
 		command.add("-jar");
 		command.add(bundle("org\\.eclipse\\.equinox\\.launcher_.*\\.jar").toString());
 		command.add("-nosplash");
+		return command;
+	}
+
+	private String run(Map<String, String> properties, List<String> jvm, List<String> arguments)
+			throws IOException, InterruptedException {
+		List<String> options = new ArrayList<>(jvm);
+		properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
+		List<String> command = command(options);
 		command.addAll(arguments);
 		Path said = Files.createTempFile(folder.getParent(), "output", ".txt");
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
