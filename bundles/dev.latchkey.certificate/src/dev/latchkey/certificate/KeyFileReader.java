@@ -7,8 +7,8 @@ package dev.latchkey.certificate;
 public interface KeyFileReader {
 
 	/**
-	 * Reads a file as far as it can be read. Takes up to two seconds and 64 MB, or as long as the file demands when the
-	 * request {@link KeyFileRequest#patient() insists}. No file stays open.
+	 * Reads a file as far as it can be read. Takes up to about two seconds and 64 MB, or as long as the file demands, and one
+	 * gigabyte, when the request {@link KeyFileRequest#patient() insists}. No file stays open.
 	 *
 	 * @return what was found; a file that can't be used is no failure, but has a {@link KeyFileContent#problem() problem}
 	 * @throws java.util.concurrent.CancellationException when cancelled, within 200 ms

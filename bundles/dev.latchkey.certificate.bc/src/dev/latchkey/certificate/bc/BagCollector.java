@@ -32,11 +32,13 @@ final class BagCollector {
 	private static final int MAX_DEPTH = 8;
 
 	private final Unlocker unlocker;
+	private final KeyDecoder decoder;
 	private final KeyFileParts parts;
 	private boolean locked;
 
-	BagCollector(Unlocker unlocker, KeyFileParts parts) {
+	BagCollector(Unlocker unlocker, KeyDecoder decoder, KeyFileParts parts) {
 		this.unlocker = unlocker;
+		this.decoder = decoder;
 		this.parts = parts;
 	}
 
@@ -98,7 +100,7 @@ final class BagCollector {
 
 	private void key(PrivateKeyInfo info, BagAttributes attributes) {
 		try {
-			parts.add(new KeyFileParts.Key(KeyDecoder.key(info), attributes.friendlyName(), attributes.localKeyId()));
+			parts.add(new KeyFileParts.Key(decoder.key(info), attributes.friendlyName(), attributes.localKeyId()));
 		} catch (CertificateAccessException e) {
 			parts.hinder(e);
 		}
@@ -106,7 +108,7 @@ final class BagCollector {
 
 	private void certificate(CertBag bag, BagAttributes attributes) throws CertificateAccessException {
 		if (PKCSObjectIdentifiers.x509Certificate.equals(bag.getCertId())) {
-			parts.add(new KeyFileParts.Certificate(KeyDecoder.certificate(octets(bag.getCertValue())),
+			parts.add(new KeyFileParts.Certificate(decoder.certificate(octets(bag.getCertValue())),
 					attributes.friendlyName(), attributes.localKeyId()));
 		}
 	}

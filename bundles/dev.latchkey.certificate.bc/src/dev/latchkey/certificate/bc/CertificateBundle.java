@@ -16,15 +16,15 @@ final class CertificateBundle {
 	private CertificateBundle() {
 	}
 
-	/** @throws CertificateAccessException CORRUPT */
-	static void addTo(KeyFileParts parts, ASN1Sequence file) throws CertificateAccessException, IOException {
+	/** @throws CertificateAccessException CORRUPT or TOO_EXPENSIVE */
+	static void addTo(KeyFileParts parts, ASN1Sequence file, KeyDecoder decoder) throws CertificateAccessException, IOException {
 		ASN1Set certificates = SignedData.getInstance(ContentInfo.getInstance(file).getContent()).getCertificates();
 		if (certificates == null) {
 			return;
 		}
 		for (ASN1Encodable each : certificates) {
 			if (each.toASN1Primitive() instanceof ASN1Sequence certificate) {
-				parts.add(new KeyFileParts.Certificate(KeyDecoder.certificate(certificate.getEncoded()), "", null)); //$NON-NLS-1$
+				parts.add(new KeyFileParts.Certificate(decoder.certificate(certificate.getEncoded()), "", null)); //$NON-NLS-1$
 			}
 		}
 	}

@@ -21,11 +21,8 @@ final class ContentAssembly {
 	private final IssuerChain chain;
 	private final KeyPairing pairing;
 
-	/**
-	 * @param pairGiven whether the user has said that a key and a certificate belong together, by giving two files
-	 * @throws CertificateAccessException TOO_EXPENSIVE
-	 */
-	ContentAssembly(KeyFileParts parts, boolean pairGiven, Effort effort) throws CertificateAccessException {
+	/** @param pairGiven whether the user has said that a key and a certificate belong together, by giving two files */
+	ContentAssembly(KeyFileParts parts, boolean pairGiven, Effort effort) {
 		this.parts = parts;
 		this.pairGiven = pairGiven;
 		chain = new IssuerChain(parts.certificates().stream().map(KeyFileParts.Certificate::certificate).toList(), effort);

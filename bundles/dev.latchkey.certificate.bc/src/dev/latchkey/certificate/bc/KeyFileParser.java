@@ -24,12 +24,14 @@ final class KeyFileParser {
 
 	private final PasswordForms password;
 	private final Effort effort;
+	private final KeyDecoder decoder;
 	private final boolean pairGiven;
 
 	/** @param pairGiven whether a certificate or key without the other is what was asked for */
 	KeyFileParser(PasswordForms password, Effort effort, boolean pairGiven) {
 		this.password = password;
 		this.effort = effort;
+		decoder = new KeyDecoder(effort);
 		this.pairGiven = pairGiven;
 	}
 
@@ -116,9 +118,9 @@ final class KeyFileParser {
 
 	private void bare(ASN1Sequence file, KeyFileParts parts) throws CertificateAccessException, IOException {
 		switch (parts.format()) {
-			case DER_CERTIFICATE -> parts.add(new KeyFileParts.Certificate(KeyDecoder.certificate(file.getEncoded()), "", null)); //$NON-NLS-1$
-			case PKCS7 -> CertificateBundle.addTo(parts, file);
-			case DER_PRIVATE_KEY -> parts.add(new KeyFileParts.Key(KeyDecoder.key(BareKey.of(file)), "", null)); //$NON-NLS-1$
+			case DER_CERTIFICATE -> parts.add(new KeyFileParts.Certificate(decoder.certificate(file.getEncoded()), "", null)); //$NON-NLS-1$
+			case PKCS7 -> CertificateBundle.addTo(parts, file, decoder);
+			case DER_PRIVATE_KEY -> parts.add(new KeyFileParts.Key(decoder.key(BareKey.of(file)), "", null)); //$NON-NLS-1$
 			case DER_ENCRYPTED_PRIVATE_KEY -> encryptedKey(EncryptedPrivateKeyInfo.getInstance(file), parts);
 			default -> parts.refuse();
 		}
@@ -134,7 +136,7 @@ final class KeyFileParser {
 		Optional<PrivateKeyInfo> key = new Decryptor(password, effort).decrypt(info.getEncryptionAlgorithm(),
 				info.getEncryptedData(), PrivateKeyInfo::getInstance);
 		if (key.isPresent()) {
-			parts.add(new KeyFileParts.Key(KeyDecoder.key(key.get()), "", null)); //$NON-NLS-1$
+			parts.add(new KeyFileParts.Key(decoder.key(key.get()), "", null)); //$NON-NLS-1$
 		} else {
 			parts.hinder(password.refusal());
 		}

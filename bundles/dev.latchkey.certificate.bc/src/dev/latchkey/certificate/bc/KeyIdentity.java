@@ -1,26 +1,27 @@
 package dev.latchkey.certificate.bc;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.security.Key;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.interfaces.DSAPrivateKey;
+import java.security.interfaces.DSAPublicKey;
+import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAKey;
+import java.security.spec.DSAParameterSpec;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
-import org.bouncycastle.crypto.params.DSAPrivateKeyParameters;
-import org.bouncycastle.crypto.params.DSAPublicKeyParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
-import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.params.Ed448PrivateKeyParameters;
-import org.bouncycastle.crypto.params.Ed448PublicKeyParameters;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
-import org.bouncycastle.crypto.util.PublicKeyFactory;
+import org.bouncycastle.math.ec.ECPoint;
 
 import dev.latchkey.certificate.CertificateAccessException;
 
@@ -30,84 +31,85 @@ import dev.latchkey.certificate.CertificateAccessException;
  */
 final class KeyIdentity {
 
-	/** Those that the factories below make parameters of in a time that can be told. */
-	private static final Set<String> ALGORITHMS = Set.of("EC", "ECDSA", "DSA", "EdDSA", "Ed25519", "Ed448"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+	private static final Set<String> EDWARDS = Set.of("EdDSA", "Ed25519", "Ed448"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	private static final Set<String> CURVES = Set.of("EC", "ECDSA"); //$NON-NLS-1$ //$NON-NLS-2$
 
-	/** A key that names its curve is shorter; others bring a curve of their own, or are DSA. */
-	private static final int LONG = 300;
-	private static final int TOO_LONG = 2000;
-	private static final double NANOS = 5e5;
+	/** DSA ends at 3072; a file can have more, and exponentiation takes the cube of it. */
+	private static final int MAX_DSA_BITS = 4096;
+	private static final double DSA_NANOS = 3e7;
+
+	/** A key that names its curve is shorter; others bring a curve of their own. */
+	private static final int LONG_BYTES = 300;
 	private static final double LONG_NANOS = 5e7;
+	private static final double NANOS = 1e6;
 
 	private KeyIdentity() {
 	}
 
+	/** @return equal for keys that belong together; empty for algorithms that are not known here */
+	static Optional<Object> of(PublicKey key) {
+		if (key instanceof RSAKey rsa) {
+			return Optional.of(rsa.getModulus());
+		}
+		if (key instanceof ECPublicKey curve) {
+			return Optional.of(List.of(curve.getW().getAffineX(), curve.getW().getAffineY()));
+		}
+		if (key instanceof DSAPublicKey dsa) {
+			return Optional.of(dsa.getY());
+		}
+		return EDWARDS.contains(key.getAlgorithm())
+				? bytes(SubjectPublicKeyInfo.getInstance(key.getEncoded()).getPublicKeyData().getOctets())
+				: Optional.empty();
+	}
+
 	/**
-	 * @return equal for keys that belong together; empty for algorithms that are not known here
+	 * As the other one.
+	 *
 	 * @throws CertificateAccessException TOO_EXPENSIVE
 	 */
 	static Optional<Object> of(PrivateKey key, Effort effort) throws CertificateAccessException {
 		if (key instanceof RSAKey rsa) {
 			return Optional.of(rsa.getModulus());
 		}
-		byte[] encoded = encoded(key, effort);
+		if (key instanceof DSAPrivateKey dsa) {
+			return ofDsa(dsa, effort);
+		}
+		boolean known = EDWARDS.contains(key.getAlgorithm()) || CURVES.contains(key.getAlgorithm());
+		return known ? ofEncoded(key.getEncoded(), effort) : Optional.empty();
+	}
+
+	private static Optional<Object> ofDsa(DSAPrivateKey key, Effort effort) throws CertificateAccessException {
+		DSAParameterSpec parameters = (DSAParameterSpec) key.getParams();
+		BigInteger p = parameters.getP();
+		if (p.signum() <= 0 || p.bitLength() > MAX_DSA_BITS || key.getX().bitLength() > MAX_DSA_BITS) {
+			return Optional.empty();
+		}
+		effort.spend(DSA_NANOS);
+		return Optional.of(parameters.getG().modPow(key.getX(), p));
+	}
+
+	private static Optional<Object> ofEncoded(byte[] encoded, Effort effort) throws CertificateAccessException {
+		effort.spend(encoded.length > LONG_BYTES ? LONG_NANOS : NANOS);
 		try {
-			return encoded.length == 0 ? Optional.empty() : of(PrivateKeyFactory.createKey(encoded));
+			return of(PrivateKeyFactory.createKey(encoded));
 		} catch (IOException | RuntimeException e) {
-			// Bouncy Castle's way to say that it does not know the algorithm, or the curve
+			// Bouncy Castle's way to say that the curve is none
 			return Optional.empty();
 		} finally {
 			Arrays.fill(encoded, (byte) 0);
 		}
 	}
 
-	/** As the other one. */
-	static Optional<Object> of(PublicKey key, Effort effort) throws CertificateAccessException {
-		if (key instanceof RSAKey rsa) {
-			return Optional.of(rsa.getModulus());
-		}
-		byte[] encoded = encoded(key, effort);
-		try {
-			return encoded.length == 0 ? Optional.empty() : of(PublicKeyFactory.createKey(encoded));
-		} catch (IOException | RuntimeException e) {
-			return Optional.empty();
-		}
-	}
-
-	/** @return no bytes where the key is of no use here */
-	private static byte[] encoded(Key key, Effort effort) throws CertificateAccessException {
-		byte[] encoded = ALGORITHMS.contains(key.getAlgorithm()) ? key.getEncoded() : null;
-		if (encoded == null || encoded.length > TOO_LONG) {
-			return new byte[0];
-		}
-		effort.spend(encoded.length > LONG ? LONG_NANOS : NANOS);
-		return encoded;
-	}
-
 	private static Optional<Object> of(AsymmetricKeyParameter key) {
-		if (key instanceof ECPrivateKeyParameters ec) {
-			return bytes(ec.getParameters().getG().multiply(ec.getD()).getEncoded(false));
+		if (key instanceof ECPrivateKeyParameters curve) {
+			ECPoint point = curve.getParameters().getG().multiply(curve.getD()).normalize();
+			return Optional.of(List.of(point.getAffineXCoord().toBigInteger(), point.getAffineYCoord().toBigInteger()));
 		}
-		if (key instanceof ECPublicKeyParameters ec) {
-			return bytes(ec.getQ().getEncoded(false));
-		}
-		if (key instanceof DSAPrivateKeyParameters dsa) {
-			return Optional.of(dsa.getParameters().getG().modPow(dsa.getX(), dsa.getParameters().getP()));
-		}
-		return key instanceof DSAPublicKeyParameters dsa ? Optional.of(dsa.getY()) : edwards(key);
-	}
-
-	private static Optional<Object> edwards(AsymmetricKeyParameter key) {
 		if (key instanceof Ed25519PrivateKeyParameters edwards) {
 			return bytes(edwards.generatePublicKey().getEncoded());
 		}
-		if (key instanceof Ed25519PublicKeyParameters edwards) {
-			return bytes(edwards.getEncoded());
-		}
-		if (key instanceof Ed448PrivateKeyParameters edwards) {
-			return bytes(edwards.generatePublicKey().getEncoded());
-		}
-		return key instanceof Ed448PublicKeyParameters edwards ? bytes(edwards.getEncoded()) : Optional.empty();
+		return key instanceof Ed448PrivateKeyParameters edwards ? bytes(edwards.generatePublicKey().getEncoded())
+				: Optional.empty();
 	}
 
 	private static Optional<Object> bytes(byte[] bytes) {

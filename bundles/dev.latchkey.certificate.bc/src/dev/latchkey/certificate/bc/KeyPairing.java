@@ -30,13 +30,12 @@ final class KeyPairing {
 	private final Map<Object, List<KeyFileParts.Certificate>> byIdentity = new HashMap<>();
 	private final List<KeyFileParts.Certificate> unidentified = new ArrayList<>();
 
-	/** @throws CertificateAccessException TOO_EXPENSIVE */
-	KeyPairing(KeyFileParts parts, IssuerChain chain, Effort effort) throws CertificateAccessException {
+	KeyPairing(KeyFileParts parts, IssuerChain chain, Effort effort) {
 		keys = parts.keys();
 		this.chain = chain;
 		this.effort = effort;
 		for (KeyFileParts.Certificate each : parts.certificates()) {
-			KeyIdentity.of(each.certificate().getPublicKey(), effort).ifPresentOrElse(
+			KeyIdentity.of(each.certificate().getPublicKey()).ifPresentOrElse(
 					identity -> byIdentity.computeIfAbsent(identity, any -> new ArrayList<>()).add(each),
 					() -> unidentified.add(each));
 		}
@@ -88,7 +87,7 @@ final class KeyPairing {
 			byte[] signed = signature.sign();
 			signature.initVerify(publicKey);
 			return signature.verify(signed);
-		} catch (GeneralSecurityException e) {
+		} catch (GeneralSecurityException | RuntimeException e) {
 			return false;
 		}
 	}

@@ -20,6 +20,7 @@ final class PemParser {
 	private final Decryptor decryptor;
 	private final PasswordForms password;
 	private final Effort effort;
+	private final KeyDecoder decoder;
 	private final KeyFileParts parts;
 	private boolean useful;
 
@@ -27,6 +28,7 @@ final class PemParser {
 		this.password = password;
 		this.effort = effort;
 		this.parts = parts;
+		decoder = new KeyDecoder(effort);
 		decryptor = new Decryptor(password, effort);
 	}
 
@@ -56,12 +58,12 @@ final class PemParser {
 	private void certificate(PemBlock block) throws CertificateAccessException, IOException {
 		useful = true;
 		byte[] der = first(block.content()).getEncoded();
-		parts.add(new KeyFileParts.Certificate(KeyDecoder.certificate(der), block.friendlyName(), null));
+		parts.add(new KeyFileParts.Certificate(decoder.certificate(der), block.friendlyName(), null));
 	}
 
 	private void certificates(PemBlock block) throws CertificateAccessException, IOException {
 		useful = true;
-		CertificateBundle.addTo(parts, ASN1Sequence.getInstance(first(block.content())));
+		CertificateBundle.addTo(parts, ASN1Sequence.getInstance(first(block.content())), decoder);
 	}
 
 	private static ASN1Primitive first(byte[] content) throws IOException, CertificateAccessException {
@@ -96,7 +98,7 @@ final class PemParser {
 
 	private void add(PrivateKeyInfo info, PemBlock block) {
 		try {
-			parts.add(new KeyFileParts.Key(KeyDecoder.key(info), block.friendlyName(), null));
+			parts.add(new KeyFileParts.Key(decoder.key(info), block.friendlyName(), null));
 		} catch (CertificateAccessException e) {
 			parts.hinder(e);
 		} finally {

@@ -1,6 +1,7 @@
 package dev.latchkey.certificate.bc;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.pkcs.MacData;
@@ -44,13 +45,13 @@ final class PfxParser {
 		} else if (new PfxMac(mac, effort).verify(password, content)) {
 			collect(content, true);
 		} else {
-			throw proves(content) ? new CertificateAccessException(Reason.CORRUPT) : password.refusal();
+			throw isDamaged(content) ? new CertificateAccessException(Reason.CORRUPT) : password.refusal();
 		}
 	}
 
 	private void collect(byte[] content, boolean proven) throws CertificateAccessException {
 		Decryptor decryptor = new Decryptor(password, effort);
-		BagCollector bags = new BagCollector(decryptor::decrypt, parts);
+		BagCollector bags = new BagCollector(decryptor::decrypt, new KeyDecoder(effort), parts);
 		bags.collect(content);
 		if (bags.locked()) {
 			parts.hinder(proven || decryptor.proven()
@@ -60,33 +61,31 @@ final class PfxParser {
 	}
 
 	/**
-	 * Whether the password decrypts anything: then it is right, so that a failing integrity check means damage. What is seen on
-	 * the way is kept to be told, not to be used.
+	 * Whether the content is damaged for certain: its structure is broken, or the password decrypts some of it and so is right.
+	 * What is seen on the way is kept to be told, not to be used.
 	 */
-	private boolean proves(byte[] content) throws CertificateAccessException {
-		Decryptor decryptor = new Decryptor(password, effort);
+	private boolean isDamaged(byte[] content) throws CertificateAccessException {
+		Trial trial = new Trial();
 		try {
-			new BagCollector(new Trial(decryptor), parts).collect(content);
+			new BagCollector(trial, new KeyDecoder(effort), parts).collect(content);
+			return trial.decryptor.proven();
+		} catch (CancellationException e) {
+			throw e;
+		} catch (RuntimeException e) {
+			return true;
 		} catch (CertificateAccessException e) {
 			if (e.reason() == Reason.TOO_EXPENSIVE) {
 				throw e;
 			}
-		} catch (IllegalArgumentException | IllegalStateException e) {
-			// damaged somewhere behind what was tried
-			return decryptor.proven();
+			return e.reason() == Reason.CORRUPT || trial.decryptor.proven();
 		}
-		return decryptor.proven();
 	}
 
 	/** Leaves everything locked. Without a password there is nothing to be proven. */
 	private final class Trial implements BagCollector.Unlocker {
 
-		private final Decryptor decryptor;
+		private final Decryptor decryptor = new Decryptor(password, effort);
 		private int trials;
-
-		Trial(Decryptor decryptor) {
-			this.decryptor = decryptor;
-		}
 
 		@Override
 		public <T> Optional<T> unlock(AlgorithmIdentifier algorithm, byte[] data, Decryptor.Parser<T> parser)

@@ -20,7 +20,7 @@ final class Pkcs12Scheme implements EncryptionScheme {
 	private static final int BLOCK = 8;
 	private static final int TWO_DES_KEYS = 16;
 	private static final int THREE_DES_KEYS = 24;
-	private static final RawCipher RC4 = new RawCipher("ARC4", 1); //$NON-NLS-1$
+	private static final RawCipher RC4 = new RawCipher("RC4", 1); //$NON-NLS-1$
 	private static final RawCipher TRIPLE_DES = RawCipher.cbc("DESede", BLOCK); //$NON-NLS-1$
 	private static final RawCipher RC2 = RawCipher.cbc("RC2", BLOCK); //$NON-NLS-1$
 
