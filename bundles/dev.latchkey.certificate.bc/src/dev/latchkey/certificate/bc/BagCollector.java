@@ -51,7 +51,7 @@ final class BagCollector {
 			} else if (PKCSObjectIdentifiers.encryptedData.equals(part.getContentType())) {
 				encrypted(EncryptedData.getInstance(part.getContent()));
 			} else {
-				throw new CertificateAccessException(Reason.UNSUPPORTED_ALGORITHM, Messages.Pfx_publicKeyProtection);
+				parts.hinder(new CertificateAccessException(Reason.UNSUPPORTED_ALGORITHM, Messages.Pfx_publicKeyProtection));
 			}
 		}
 	}

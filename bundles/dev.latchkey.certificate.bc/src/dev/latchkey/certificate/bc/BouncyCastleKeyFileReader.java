@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 
 import org.osgi.service.component.annotations.Component;
 
@@ -46,6 +47,11 @@ public final class BouncyCastleKeyFileReader implements KeyFileReader {
 			return new ContentAssembly(parts, pairGiven, effort).content();
 		} catch (CertificateAccessException e) {
 			return KeyFileContent.unusable(parts.format(), e);
+		} catch (CancellationException e) {
+			throw e;
+		} catch (RuntimeException e) {
+			// a certificate that could be decoded, and yet is none
+			return KeyFileContent.unusable(parts.format(), new CertificateAccessException(Reason.CORRUPT, e));
 		}
 	}
 

@@ -91,9 +91,20 @@ final class PfxParser {
 		public <T> Optional<T> unlock(AlgorithmIdentifier algorithm, byte[] data, Decryptor.Parser<T> parser)
 				throws CertificateAccessException {
 			if (password.given() && !decryptor.proven() && trials++ < MAX_TRIALS) {
-				decryptor.prove(algorithm, data);
+				prove(algorithm, data);
 			}
 			return Optional.empty();
+		}
+
+		/** What is unknown in one part need not be so in the next. */
+		private void prove(AlgorithmIdentifier algorithm, byte[] data) throws CertificateAccessException {
+			try {
+				decryptor.prove(algorithm, data);
+			} catch (CertificateAccessException e) {
+				if (e.reason() != Reason.UNSUPPORTED_ALGORITHM) {
+					throw e;
+				}
+			}
 		}
 	}
 }

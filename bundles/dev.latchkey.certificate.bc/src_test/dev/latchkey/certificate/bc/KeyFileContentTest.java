@@ -75,16 +75,6 @@ class KeyFileContentTest {
 	}
 
 	@Test
-	void ordersAChainThatIsNot() throws Exception {
-		joined("chain.crt", "root.crt", "second.crt", "sub.crt");
-		KeyFileContent content = inspect(tools.pfx("chain.pfx", "leaf", "pw", "-certfile", "chain.crt"), "pw");
-		assertEquals(List.of("leaf"), subjects(content));
-		assertEquals(2, content.onlyKey().issuers().size());
-		assertEquals("CN=sub", content.onlyKey().issuers().get(0).getSubjectX500Principal().getName());
-		assertEquals(content.onlyKey().issuers(), content.entries().get(0).issuers());
-	}
-
-	@Test
 	void showsCertificatesWithoutTheirKeys() throws Exception {
 		joined("chain.crt", "sub.crt", "root.crt");
 		KeyFileContent content = inspect(tools.pfx("certs.pfx", "leaf", "pw", "-nokeys", "-certfile", "chain.crt"), "pw");
