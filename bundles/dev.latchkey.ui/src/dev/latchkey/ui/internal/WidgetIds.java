@@ -50,6 +50,10 @@ public final class WidgetIds {
 	public static final String STORE_SEARCH = "certificate.store.search"; //$NON-NLS-1$
 	public static final String STORE_TABLE = "certificate.store.table"; //$NON-NLS-1$
 	public static final String STORE_DETAILS = "certificate.store.details"; //$NON-NLS-1$
+	public static final String STORE_ASKING = "certificate.store.asking"; //$NON-NLS-1$
+	public static final String STORE_PROBLEM = "certificate.store.problem"; //$NON-NLS-1$
+	public static final String STORE_REFRESH = "certificate.store.refresh"; //$NON-NLS-1$
+	public static final String STORE_EXPORT = "certificate.store.export"; //$NON-NLS-1$
 	public static final String FILE_PATH = "certificate.file.path"; //$NON-NLS-1$
 	public static final String FILE_BROWSE = "certificate.file.browse"; //$NON-NLS-1$
 	public static final String FILE_PASSWORD = "certificate.file.password"; //$NON-NLS-1$

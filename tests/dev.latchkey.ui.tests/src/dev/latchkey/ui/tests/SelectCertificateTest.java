@@ -148,16 +148,4 @@ class SelectCertificateTest {
 		finish();
 		assertTrue(driver.text(WidgetIds.CERTIFICATE).startsWith("Latchkey"));
 	}
-
-	@Test
-	void tellsOfAStoreThatCantBeRead() {
-		wizard.services().provider().broken = true;
-		Shell shell = install();
-		driver.click(WidgetIds.TYPE_STORE);
-		driver.clickText("Next >");
-		driver.waitUntil("problem",
-				() -> String.valueOf(((WizardDialog) shell.getData()).getCurrentPage().getMessage())
-						.contains(MemoryProvider.NAME));
-		wizard.keep(shell, "certificate-store-broken");
-	}
 }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -239,6 +240,9 @@ public final class WidgetDriver {
 
 	private static String textOf(Control control) {
 		if (control instanceof Text text) {
+			return text.getText();
+		}
+		if (control instanceof StyledText text) {
 			return text.getText();
 		}
 		if (control instanceof Label label) {

@@ -12,6 +12,7 @@ import dev.latchkey.certificate.Finding;
 import dev.latchkey.ui.internal.forms.Failures;
 import dev.latchkey.ui.internal.forms.Findings;
 import dev.latchkey.ui.internal.forms.LatestJob;
+import dev.latchkey.ui.internal.forms.LifetimePolicy;
 import dev.latchkey.ui.internal.forms.Notice;
 
 /** Examines the selected certificate in the background, with a test signature. */
@@ -31,7 +32,8 @@ final class Examination {
 	/** Examines the entry, which was selected last. */
 	void start(CertificateEntry entry) {
 		failure = Optional.empty();
-		job.start(monitor -> certificates.examine(entry, CertificatePolicy.USUAL, monitor::isCanceled), new LatestJob.Receiver<>() {
+		CertificatePolicy policy = LifetimePolicy.current();
+		job.start(monitor -> certificates.examine(entry, policy, monitor::isCanceled), new LatestJob.Receiver<>() {
 			@Override
 			public void done(List<Finding> findings) {
 				choice.setFindings(findings);
@@ -51,12 +53,18 @@ final class Examination {
 		job.cancel();
 	}
 
-	/** What there is to say about the selected certificate. */
+	/** What the page says of the selected certificate. */
 	Optional<Notice> notice() {
 		if (failure.isPresent()) {
 			return failure;
 		}
-		return choice.findings().map(findings -> findings.stream().findFirst().map(Findings::notice))
-				.orElseGet(() -> Notice.prompt(Messages.Examination_checking));
+		return choice.findings().isPresent() ? Findings.foremost(choice.findings().get())
+				: Notice.prompt(Messages.Examination_checking);
+	}
+
+	/** All that there is to say of the selected certificate, for showing beside it. */
+	List<Notice> notices() {
+		return failure.or(() -> choice.findings().isPresent() ? Optional.empty() : notice()).map(List::of)
+				.orElseGet(() -> Findings.notices(choice.findings().orElse(List.of())));
 	}
 }

@@ -3,7 +3,6 @@ package dev.latchkey.ui.internal.certificate;
 import java.util.Optional;
 
 import dev.latchkey.certificate.CertificateImporter;
-import dev.latchkey.certificate.CertificateProvider;
 import dev.latchkey.certificate.CertificateService;
 import dev.latchkey.certificate.KeyFileLinker;
 
@@ -17,7 +16,7 @@ public record KeepingPlaces(Optional<String> importer, boolean linking) {
 
 	static KeepingPlaces of(CertificateService certificates) {
 		Optional<String> importer = certificates.providers().stream().filter(CertificateImporter.class::isInstance)
-				.findFirst().map(CertificateProvider::name);
+				.findFirst().flatMap(certificates::name);
 		return new KeepingPlaces(importer, certificates.first(KeyFileLinker.class).isPresent());
 	}
 }

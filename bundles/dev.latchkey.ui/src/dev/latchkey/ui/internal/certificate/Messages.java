@@ -51,6 +51,7 @@ final class Messages extends NLS {
 	public static String SelectCertificateWizard_defaultName;
 	public static String SelectCertificateWizard_title;
 	public static String SelectCertificateWizard_working;
+	public static String StorePage_asking;
 	public static String StorePage_certificates;
 	public static String StorePage_choose;
 	public static String StorePage_description;
@@ -61,12 +62,14 @@ final class Messages extends NLS {
 	public static String StorePage_issuedBy;
 	public static String StorePage_issuedTo;
 	public static String StorePage_noMatch;
+	public static String StorePage_providers;
 	public static String StorePage_reading;
 	public static String StorePage_search;
 	public static String StorePage_searchExample;
 	public static String StorePage_store;
 	public static String StorePage_thumbprint;
 	public static String StorePage_title;
+	public static String StorePage_unread;
 	public static String TypePage_description;
 	public static String TypePage_file;
 	public static String TypePage_fileNote;

@@ -2,6 +2,7 @@ package dev.latchkey.ui.internal.certificate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -13,24 +14,23 @@ import dev.latchkey.certificate.CertificateService;
 import dev.latchkey.certificate.Thumbprint;
 import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.internal.forms.Controls;
-import dev.latchkey.ui.internal.forms.Failures;
 import dev.latchkey.ui.internal.forms.FormPage;
-import dev.latchkey.ui.internal.forms.LatestJob;
 import dev.latchkey.ui.internal.forms.Notice;
+import dev.latchkey.ui.internal.forms.ReadingArea;
 
 /** Selects a certificate among those that this computer's stores and other providers have. */
 public final class StorePage extends FormPage<CertificateChoice> {
 
-	private static final int DETAIL_LINES = 3;
+	private static final int DETAIL_LINES = 5;
 
 	private final CertificateService certificates;
+	private final AtomicBoolean rereads = new AtomicBoolean();
 	private StoreTable table;
-	private Text details;
-	private LatestJob<StoreListing> listing;
+	private ProviderLines lines;
+	private ReadingArea details;
+	private StoreReading reading;
 	private Examination examination;
 	private CertificateService.Subscription subscription;
-	private Optional<StoreListing> listed = Optional.empty();
-	private Optional<Notice> failure = Optional.empty();
 
 	public StorePage(CertificateChoice choice, CertificateService certificates) {
 		super("store", Messages.StorePage_title, Messages.StorePage_description, choice); //$NON-NLS-1$
@@ -44,11 +44,12 @@ public final class StorePage extends FormPage<CertificateChoice> {
 				SWT.BORDER | SWT.SINGLE | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		search.setMessage(Messages.StorePage_searchExample);
 		Controls.heading(body, Messages.StorePage_certificates);
-		table = new StoreTable(body, row -> select(row));
+		table = new StoreTable(body, this::select);
 		search.addModifyListener(event -> search(search.getText()));
+		lines = new ProviderLines(body);
 		Controls.heading(body, Messages.StorePage_details);
-		details = Controls.reading(body, Messages.StorePage_details, WidgetIds.STORE_DETAILS, DETAIL_LINES);
-		listing = new LatestJob<>(body, Messages.StorePage_reading);
+		details = new ReadingArea(body, Messages.StorePage_details, WidgetIds.STORE_DETAILS, DETAIL_LINES);
+		reading = new StoreReading(certificates, body, this::readingChanged);
 		examination = new Examination(certificates, model(), body);
 		subscription = certificates.onProvidersChanged(() -> providersChanged(body));
 		body.addDisposeListener(event -> subscription.close());
@@ -59,12 +60,13 @@ public final class StorePage extends FormPage<CertificateChoice> {
 		refresh();
 	}
 
-	/** Called in any thread. */
+	/** Called in any thread. Providers often come several at once, and are then asked once. */
 	private void providersChanged(Composite body) {
-		if (!body.isDisposed()) {
+		if (!body.isDisposed() && rereads.compareAndSet(false, true)) {
 			body.getDisplay().asyncExec(() -> {
+				rereads.set(false);
 				if (!body.isDisposed() && body.isVisible()) {
-					list();
+					reading.start();
 				}
 			});
 		}
@@ -74,30 +76,14 @@ public final class StorePage extends FormPage<CertificateChoice> {
 	public void setVisible(boolean visible) {
 		super.setVisible(visible);
 		if (visible) {
-			list();
+			reading.start();
 		} else {
-			listing.cancel();
+			reading.cancel();
 		}
 	}
 
-	private void list() {
-		listed = Optional.empty();
-		failure = Optional.empty();
-		listing.start(monitor -> StoreListing.read(certificates, monitor::isCanceled), new LatestJob.Receiver<>() {
-			@Override
-			public void done(StoreListing answer) {
-				listed = Optional.of(answer);
-				table.show(answer.rows());
-				select(table.selected());
-			}
-
-			@Override
-			public void failed(Throwable exception) {
-				Failures.log(exception);
-				failure = Notice.error(Failures.sentence(exception));
-				refresh();
-			}
-		});
+	private void readingChanged() {
+		table.show(reading.rows());
 		refresh();
 	}
 
@@ -108,35 +94,31 @@ public final class StorePage extends FormPage<CertificateChoice> {
 
 	@Override
 	protected void update() {
-		String text = model().stored().map(this::details).orElse(""); //$NON-NLS-1$
-		if (!text.equals(details.getText())) {
-			details.setText(text);
-		}
+		lines.show(reading.asking(), reading.problems());
+		model().stored().ifPresentOrElse(entry -> details.showFirst(examination.notices(), identity(entry)),
+				() -> details.showFirst(List.of(), "")); //$NON-NLS-1$
 	}
 
-	private String details(CertificateEntry entry) {
-		String thumbprint = NLS.bind(Messages.StorePage_thumbprint, Thumbprint.sha1(entry.certificate()));
-		String subject = entry.certificate().getSubjectX500Principal().getName();
-		return examination.notice().map(Notice::text).map(text -> text + "\n").orElse("") + subject + "\n" + thumbprint; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	private static String identity(CertificateEntry entry) {
+		return entry.certificate().getSubjectX500Principal().getName() + '\n'
+				+ NLS.bind(Messages.StorePage_thumbprint, Thumbprint.sha1(entry.certificate()));
 	}
 
 	@Override
 	protected List<Optional<Notice>> notices() {
-		Optional<String> problem = listed.flatMap(answer -> answer.problems().stream().findFirst());
-		if (model().stored().isPresent()) {
-			return List.of(examination.notice(), problem.map(text -> new Notice(Notice.Level.WARNING, text)));
-		}
-		// Before something is selected, what is missing in the list matters more than the prompt to select.
-		return List.of(failure, Notice.prompt(prompt()), problem.map(text -> new Notice(Notice.Level.RETRY, text)));
+		return List.of(model().stored().isPresent() ? examination.notice() : Notice.prompt(prompt()));
 	}
 
 	private String prompt() {
-		if (listed.isEmpty()) {
+		if (table.count() > 0) {
+			return Messages.StorePage_choose;
+		}
+		if (!reading.rows().isEmpty()) {
+			return Messages.StorePage_noMatch;
+		}
+		if (reading.running()) {
 			return Messages.StorePage_reading;
 		}
-		if (listed.get().rows().isEmpty()) {
-			return Messages.StorePage_empty;
-		}
-		return table.count() == 0 ? Messages.StorePage_noMatch : Messages.StorePage_choose;
+		return reading.problems().isEmpty() ? Messages.StorePage_empty : Messages.StorePage_unread;
 	}
 }

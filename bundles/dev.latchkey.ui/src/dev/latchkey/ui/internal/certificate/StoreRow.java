@@ -1,56 +1,44 @@
 package dev.latchkey.ui.internal.certificate;
 
+import java.text.CollationKey;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 
 import dev.latchkey.certificate.CertificateEntry;
-import dev.latchkey.certificate.Finding;
-import dev.latchkey.certificate.Finding.Severity;
-import dev.latchkey.certificate.Thumbprint;
-import dev.latchkey.ui.internal.forms.Findings;
-import dev.latchkey.ui.internal.forms.Formats;
-import dev.latchkey.ui.internal.forms.Subjects;
+import dev.latchkey.ui.internal.forms.Mark;
 
 /**
- * One certificate in the list.
+ * One certificate in the list, with all that drawing, searching and sorting ask for again and again.
  *
  * @param entry    the certificate
- * @param findings what can be seen without its private key
+ * @param mark     its picture
+ * @param remark   why it can't be used, or what to mind; empty when all is well
+ * @param usable   whether Microsoft Entra ID would take it, as far as can be seen without the private key
+ * @param endsText {@link #ends} as people read it
+ * @param searched all texts of the row in lower case
  */
-record StoreRow(CertificateEntry entry, List<Finding> findings) {
+record StoreRow(CertificateEntry entry, Mark mark, String remark, boolean usable, Word issuedTo, Word issuedBy,
+		Word friendlyName, Word store, Instant ends, String endsText, String searched) {
 
-	String issuedTo() {
-		return Subjects.name(entry.certificate().getSubjectX500Principal());
+	/**
+	 * A text in the order of the user's language.
+	 *
+	 * @param key where it stands in that order
+	 */
+	record Word(String text, CollationKey key) implements Comparable<Word> {
+		@Override
+		public int compareTo(Word other) {
+			return key.compareTo(other.key);
+		}
 	}
 
-	String issuedBy() {
-		return Subjects.name(entry.certificate().getIssuerX500Principal());
+	/** Rows are the same when their entries are. */
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof StoreRow row && entry.equals(row.entry);
 	}
 
-	Instant ends() {
-		return entry.certificate().getNotAfter().toInstant();
-	}
-
-	String endsText() {
-		return Formats.date(ends());
-	}
-
-	boolean usable() {
-		return !Findings.unusable(findings);
-	}
-
-	/** Why it can't be used, or what to mind; empty when all is well. */
-	String remark() {
-		return findings.stream().filter(finding -> finding.severity() != Severity.INFO).findFirst().map(Finding::message)
-				.orElse(""); //$NON-NLS-1$
-	}
-
-	/** Whether some text of the row contains all words. */
-	boolean matches(String words) {
-		String all = String.join(" ", issuedTo(), issuedBy(), entry.friendlyName(), entry.store(), endsText(), //$NON-NLS-1$
-				entry.reference().sha256(), Thumbprint.sha1(entry.certificate()))
-				.toLowerCase(Locale.getDefault());
-		return List.of(words.toLowerCase(Locale.getDefault()).strip().split("\\s+")).stream().allMatch(all::contains); //$NON-NLS-1$
+	@Override
+	public int hashCode() {
+		return entry.hashCode();
 	}
 }

@@ -25,6 +25,7 @@ import dev.latchkey.ui.internal.forms.Controls;
 import dev.latchkey.ui.internal.forms.FormPage;
 import dev.latchkey.ui.internal.forms.ModelProperty;
 import dev.latchkey.ui.internal.forms.Notice;
+import dev.latchkey.ui.internal.forms.ReadingArea;
 
 /** Whose organization it is, with which application and which certificate it is connected. */
 public final class ApplicationPage extends FormPage<ConnectInput> {
@@ -38,6 +39,8 @@ public final class ApplicationPage extends FormPage<ConnectInput> {
 	private static final ModelProperty<ConnectInput, Boolean> GRANT = new ModelProperty<>(Boolean.class,
 			ConnectInput::grant, ConnectInput::setGrant);
 
+	private static final int FINDING_LINES = 3;
+
 	private final ConnectModel connect;
 	private final CertificateService certificates;
 	private final RegistrationService registration;
@@ -45,7 +48,7 @@ public final class ApplicationPage extends FormPage<ConnectInput> {
 	private final List<Control> accountControls = new ArrayList<>();
 	private final List<Control> organizationControls = new ArrayList<>();
 	private CertificateCheck check;
-	private Text certificate;
+	private ReadingArea certificate;
 	private List<Object> searchedFor = List.of();
 	private Optional<Notice> searchFailure = Optional.empty();
 
@@ -105,10 +108,9 @@ public final class ApplicationPage extends FormPage<ConnectInput> {
 		Composite row = new Composite(body, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
-		certificate = Controls.reading(row, Messages.ApplicationPage_certificate, WidgetIds.CERTIFICATE,
-				CertificateText.LINES);
-		((GridData) certificate.getLayoutData()).horizontalSpan = 1;
-		((GridData) certificate.getLayoutData()).widthHint = SWT.DEFAULT;
+		certificate = new ReadingArea(row, Messages.ApplicationPage_certificate, WidgetIds.CERTIFICATE,
+				CertificateText.LINES + FINDING_LINES);
+		((GridData) certificate.control().getLayoutData()).horizontalSpan = 1;
 		Button install = Controls.push(row, Messages.ApplicationPage_install, WidgetIds.INSTALL, this::install);
 		((GridData) install.getLayoutData()).verticalAlignment = SWT.BEGINNING;
 	}
@@ -133,10 +135,8 @@ public final class ApplicationPage extends FormPage<ConnectInput> {
 		accountControls.forEach(control -> Controls.show(control, model().needsAccount()));
 		organizationControls.forEach(control -> Controls.show(control, !model().needsAccount()));
 		String text = model().certificate().map(entry -> CertificateText.of(entry.certificate())).orElse(""); //$NON-NLS-1$
-		if (!text.equals(certificate.getText())) {
-			certificate.setText(text);
-		}
 		model().certificate().ifPresent(check::examine);
+		certificate.showLast(text, check.findings());
 		if (!searchedFor.equals(model().organizationKey())) {
 			searchFailure = Optional.empty();
 		}

@@ -13,6 +13,7 @@ import dev.latchkey.certificate.Finding;
 import dev.latchkey.ui.internal.forms.Failures;
 import dev.latchkey.ui.internal.forms.Findings;
 import dev.latchkey.ui.internal.forms.LatestJob;
+import dev.latchkey.ui.internal.forms.LifetimePolicy;
 import dev.latchkey.ui.internal.forms.Notice;
 
 /** Looks up and examines the chosen certificate in the background: places of keys may be slow. */
@@ -23,6 +24,7 @@ final class CertificateCheck {
 	private final LatestJob<Optional<CertificateEntry>> lookUp;
 	private final LatestJob<List<Finding>> examination;
 	private Optional<CertificateEntry> examined = Optional.empty();
+	private List<Notice> found = List.of();
 	private Optional<Notice> notice = Notice.prompt(Messages.ApplicationPage_certificateEmpty);
 
 	CertificateCheck(CertificateService certificates, Control owner, Runnable changed) {
@@ -35,6 +37,11 @@ final class CertificateCheck {
 	/** What there is to say about the certificate. */
 	Optional<Notice> notice() {
 		return notice;
+	}
+
+	/** Everything that was found about it, for showing beside it. */
+	List<Notice> findings() {
+		return found;
 	}
 
 	/** Finds the certificate that a connection names. */
@@ -63,10 +70,13 @@ final class CertificateCheck {
 		examined = Optional.of(entry);
 		lookUp.cancel();
 		notice = Notice.prompt(Messages.CertificateCheck_checking);
-		examination.start(monitor -> certificates.examine(entry, CertificatePolicy.USUAL, monitor::isCanceled), new LatestJob.Receiver<>() {
+		found = List.of();
+		CertificatePolicy policy = LifetimePolicy.current();
+		examination.start(monitor -> certificates.examine(entry, policy, monitor::isCanceled), new LatestJob.Receiver<>() {
 			@Override
 			public void done(List<Finding> findings) {
-				say(findings.stream().findFirst().map(Findings::notice));
+				found = Findings.notices(findings);
+				say(Findings.foremost(findings));
 			}
 
 			@Override

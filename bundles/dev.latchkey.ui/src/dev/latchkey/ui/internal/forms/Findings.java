@@ -1,6 +1,7 @@
 package dev.latchkey.ui.internal.forms;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.latchkey.certificate.Finding;
 import dev.latchkey.certificate.Finding.Severity;
@@ -11,7 +12,18 @@ public final class Findings {
 	private Findings() {
 	}
 
-	public static Notice notice(Finding finding) {
+	/** What is shown beside a certificate: all of them, most severe first. */
+	public static List<Notice> notices(List<Finding> findings) {
+		return findings.stream().sorted().map(Findings::notice).toList();
+	}
+
+	/** What matters most, for the page's own message; what is only good to know is none of it. */
+	public static Optional<Notice> foremost(List<Finding> findings) {
+		return findings.stream().filter(finding -> finding.severity() != Severity.INFO).sorted().findFirst()
+				.map(Findings::notice);
+	}
+
+	private static Notice notice(Finding finding) {
 		return new Notice(switch (finding.severity()) {
 		case ERROR -> Notice.Level.ERROR;
 		case WARNING -> Notice.Level.WARNING;

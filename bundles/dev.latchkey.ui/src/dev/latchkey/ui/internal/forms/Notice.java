@@ -32,6 +32,16 @@ public record Notice(Level level, String text) {
 			this.blocking = blocking;
 		}
 
+		/** The picture beside the text. */
+		public Mark mark() {
+			return switch (this) {
+			case ERROR, RETRY -> Mark.ERROR;
+			case PROMPT -> Mark.RUNNING;
+			case WARNING -> Mark.WARNING;
+			case INFO -> Mark.INFO;
+			};
+		}
+
 		/** Whether the page is not complete with it. */
 		public boolean blocking() {
 			return blocking;
