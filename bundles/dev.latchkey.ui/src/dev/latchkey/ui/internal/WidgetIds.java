@@ -72,6 +72,7 @@ public final class WidgetIds {
 	public static final String ORGANIZATIONS_PROBLEMS = "organizations.problems"; //$NON-NLS-1$
 
 	public static final String SIGN_IN_CLIENT = "preferences.signinclient"; //$NON-NLS-1$
+	public static final String MAX_LIFETIME = "preferences.maxlifetime"; //$NON-NLS-1$
 	public static final String CLOUD_FILES = "preferences.cloudfiles"; //$NON-NLS-1$
 
 	private WidgetIds() {

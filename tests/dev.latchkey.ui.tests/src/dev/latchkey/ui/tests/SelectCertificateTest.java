@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.latchkey.ui.internal.WidgetIds;
+import dev.latchkey.ui.internal.forms.LifetimePolicy;
 
 /** The three ways to a certificate, with files that keytool has made. */
 class SelectCertificateTest {
@@ -39,6 +43,7 @@ class SelectCertificateTest {
 
 	@AfterEach
 	void close() {
+		preferences().remove(LifetimePolicy.MAX_LIFETIME);
 		wizard.close();
 	}
 
@@ -79,6 +84,26 @@ class SelectCertificateTest {
 		finish();
 		assertTrue(driver.text(WidgetIds.CERTIFICATE).startsWith("Zoë, \"Backup\" + more\nThumbprint "),
 				driver.text(WidgetIds.CERTIFICATE));
+	}
+
+	@Test
+	void saysWhenACertificateWouldLiveLongerThanAllowed() {
+		preferences().putInt(LifetimePolicy.MAX_LIFETIME, 365);
+		Shell shell = install();
+		driver.clickText("Next >");
+		driver.click(WidgetIds.GENERATE_ADVANCED);
+		driver.waitUntil("twelve months fit", () -> wizardMessage(shell).equals("null"));
+		driver.spin(WidgetIds.GENERATE_VALIDITY, 24);
+		driver.waitUntil("told", () -> wizardMessage(shell).contains("at most 365"));
+		assertTrue(driver.enabledText("Finish"));
+		wizard.keep(shell, "certificate-generate-long");
+		finish();
+		driver.waitUntil("found", () -> driver.text(WidgetIds.CERTIFICATE).contains("at most 365"));
+		wizard.keep("application-finding");
+	}
+
+	private static IEclipsePreferences preferences() {
+		return InstanceScope.INSTANCE.getNode(LifetimePolicy.QUALIFIER);
 	}
 
 	@Test
@@ -128,7 +153,8 @@ class SelectCertificateTest {
 	}
 
 	private static String wizardMessage(Shell shell) {
-		return String.valueOf(((WizardDialog) shell.getData()).getCurrentPage().getErrorMessage());
+		IWizardPage page = ((WizardDialog) shell.getData()).getCurrentPage();
+		return String.valueOf(page.getErrorMessage() == null ? page.getMessage() : page.getErrorMessage());
 	}
 
 	@Test

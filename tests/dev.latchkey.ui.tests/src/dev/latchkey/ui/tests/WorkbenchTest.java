@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.latchkey.certificate.CertificatePolicy;
 import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.ConnectionException;
@@ -134,13 +135,18 @@ class WorkbenchTest {
 	}
 
 	@Test
-	void preferencesRefuseWhatIsNoApplicationId() {
+	void preferencesRefuseWhatCantBe() {
 		driver.start(() -> {
 			PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(workbenchShell(), "dev.latchkey.ui.preferences",
 					null, null);
 			dialog.open();
 		});
 		Text field = driver.control(Text.class, WidgetIds.SIGN_IN_CLIENT);
+		assertEquals(String.valueOf(CertificatePolicy.USUAL.maxLifetimeDays()), driver.text(WidgetIds.MAX_LIFETIME));
+		driver.type(WidgetIds.MAX_LIFETIME, "0");
+		driver.waitUntil("refused", () -> !driver.enabledText("Apply and Close"));
+		driver.type(WidgetIds.MAX_LIFETIME, "365");
+		driver.waitUntil("accepted", () -> driver.enabledText("Apply and Close"));
 		Shell shell = driver.ask(field::getShell);
 		driver.type(WidgetIds.SIGN_IN_CLIENT, "contoso.com");
 		driver.waitUntil("refused", () -> !driver.enabledText("Apply and Close"));

@@ -1,7 +1,9 @@
 package dev.latchkey.ui.internal.certificate;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,7 @@ import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.internal.forms.Controls;
 import dev.latchkey.ui.internal.forms.FormPage;
 import dev.latchkey.ui.internal.forms.Formats;
+import dev.latchkey.ui.internal.forms.LifetimePolicy;
 import dev.latchkey.ui.internal.forms.ModelProperty;
 import dev.latchkey.ui.internal.forms.Notice;
 
@@ -104,6 +107,16 @@ public final class GeneratePage extends FormPage<CertificateChoice> {
 	@Override
 	protected List<Optional<Notice>> notices() {
 		Optional<Notice> place = store.isPresent() ? Optional.empty() : Notice.error(Messages.GeneratePage_noStore);
-		return List.of(place, new NameValidator().apply(model().name()));
+		return List.of(place, new NameValidator().apply(model().name()), lifetime());
+	}
+
+	/** The same comparison as with the certificate that is made. */
+	private Optional<Notice> lifetime() {
+		ZonedDateTime start = ZonedDateTime.now(ZoneOffset.UTC);
+		long days = ChronoUnit.DAYS.between(start, start.plusMonths(model().validityMonths()));
+		int allowed = LifetimePolicy.current().maxLifetimeDays();
+		return days <= allowed ? Optional.empty()
+				: Optional.of(new Notice(Notice.Level.WARNING,
+						NLS.bind(Messages.GeneratePage_longerThanPolicy, String.valueOf(days), String.valueOf(allowed))));
 	}
 }

@@ -13,6 +13,7 @@ final class Messages extends NLS {
 	public static String GeneratePage_description;
 	public static String GeneratePage_ends;
 	public static String GeneratePage_keySize;
+	public static String GeneratePage_longerThanPolicy;
 	public static String GeneratePage_name;
 	public static String GeneratePage_noStore;
 	public static String GeneratePage_title;

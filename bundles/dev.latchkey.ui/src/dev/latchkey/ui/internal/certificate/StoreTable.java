@@ -93,7 +93,11 @@ final class StoreTable {
 		int index = selected.map(rows.shown()::indexOf).orElse(-1);
 		table.setRedraw(false);
 		table.deselectAll();
-		viewer.setItemCount(rows.shown().size());
+		if (count() < table.getItemCount()) {
+			// GTK takes many single rows away far slower than all of them
+			table.removeAll();
+		}
+		viewer.setItemCount(count());
 		viewer.refresh();
 		if (index >= 0) {
 			table.setSelection(index);

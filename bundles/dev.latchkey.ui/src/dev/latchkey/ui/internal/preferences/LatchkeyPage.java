@@ -8,7 +8,7 @@ import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
 import dev.latchkey.registration.CloudCatalog;
 
-/** What administrators sign in with, and which clouds there are beside Microsoft's own. Takes effect at once. */
+/** What administrators sign in with, how long certificates may live, and which clouds there are beside Microsoft's own. Takes effect at once. */
 public final class LatchkeyPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
 
 	public LatchkeyPage() {
@@ -24,6 +24,7 @@ public final class LatchkeyPage extends FieldEditorPreferencePage implements IWo
 	@Override
 	protected void createFieldEditors() {
 		addField(new ClientIdEditor(CloudCatalog.SIGN_IN_CLIENT, getFieldEditorParent()));
+		addField(new LifetimeEditor(getFieldEditorParent()));
 		addField(new CloudFilesEditor(CloudCatalog.CLOUD_FILES, getFieldEditorParent()));
 	}
 }

@@ -15,6 +15,9 @@ final class Messages extends NLS {
 	public static String CloudFilesEditor_files;
 	public static String CloudFilesEditor_label;
 	public static String LatchkeyPage_description;
+	public static String LifetimeEditor_invalid;
+	public static String LifetimeEditor_label;
+	public static String LifetimeEditor_note;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$
