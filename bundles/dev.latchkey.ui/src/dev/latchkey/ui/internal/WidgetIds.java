@@ -18,6 +18,7 @@ public final class WidgetIds {
 	public static final String APPLICATION_ID = "application.id"; //$NON-NLS-1$
 	public static final String CERTIFICATE = "application.certificate"; //$NON-NLS-1$
 	public static final String INSTALL = "application.install"; //$NON-NLS-1$
+	public static final String EXPORT = "application.export"; //$NON-NLS-1$
 	public static final String GRANT = "application.grant"; //$NON-NLS-1$
 
 	public static final String CODE = "signin.code"; //$NON-NLS-1$
@@ -56,11 +57,32 @@ public final class WidgetIds {
 	public static final String STORE_EXPORT = "certificate.store.export"; //$NON-NLS-1$
 	public static final String FILE_PATH = "certificate.file.path"; //$NON-NLS-1$
 	public static final String FILE_BROWSE = "certificate.file.browse"; //$NON-NLS-1$
+	public static final String FILE_SECOND = "certificate.file.second"; //$NON-NLS-1$
+	public static final String FILE_SECOND_BROWSE = "certificate.file.second.browse"; //$NON-NLS-1$
+	public static final String FILE_INSIST = "certificate.file.insist"; //$NON-NLS-1$
+	public static final String FILE_STOP = "certificate.file.stop"; //$NON-NLS-1$
 	public static final String FILE_PASSWORD = "certificate.file.password"; //$NON-NLS-1$
 	public static final String FILE_KEYS = "certificate.file.keys"; //$NON-NLS-1$
 	public static final String FILE_CONTENT = "certificate.file.content"; //$NON-NLS-1$
 	public static final String FILE_COPY = "certificate.file.copy"; //$NON-NLS-1$
 	public static final String FILE_LINK = "certificate.file.link"; //$NON-NLS-1$
+
+	public static final String EXPORT_DER = "export.der"; //$NON-NLS-1$
+	public static final String EXPORT_PEM = "export.pem"; //$NON-NLS-1$
+	public static final String EXPORT_KEY = "export.key"; //$NON-NLS-1$
+	public static final String EXPORT_REASON = "export.reason"; //$NON-NLS-1$
+	public static final String EXPORT_PATH = "export.path"; //$NON-NLS-1$
+	public static final String EXPORT_BROWSE = "export.browse"; //$NON-NLS-1$
+	public static final String EXPORT_GENERATED = "export.generated"; //$NON-NLS-1$
+	public static final String EXPORT_PHRASE = "export.phrase"; //$NON-NLS-1$
+	public static final String EXPORT_COPY = "export.copy"; //$NON-NLS-1$
+	public static final String EXPORT_OWN = "export.own"; //$NON-NLS-1$
+	public static final String EXPORT_PASSWORD = "export.password"; //$NON-NLS-1$
+	public static final String EXPORT_REPEAT = "export.repeat"; //$NON-NLS-1$
+	public static final String EXPORT_OLD = "export.old"; //$NON-NLS-1$
+	public static final String EXPORTED_PATH = "export.done.path"; //$NON-NLS-1$
+	public static final String EXPORTED_PHRASE = "export.done.phrase"; //$NON-NLS-1$
+	public static final String EXPORTED_COPY = "export.done.copy"; //$NON-NLS-1$
 
 	public static final String PIN = "pin.pin"; //$NON-NLS-1$
 	public static final String PIN_TOKEN = "pin.token"; //$NON-NLS-1$

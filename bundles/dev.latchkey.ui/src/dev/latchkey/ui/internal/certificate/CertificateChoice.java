@@ -23,6 +23,7 @@ public final class CertificateChoice extends Model {
 	private int validityMonths = SelfSignedRequest.DEFAULT_VALIDITY_MONTHS;
 	private Optional<CertificateEntry> stored = Optional.empty();
 	private String path = ""; //$NON-NLS-1$
+	private String secondPath = ""; //$NON-NLS-1$
 	private Optional<KeyMaterial> read = Optional.empty();
 	private Optional<List<Finding>> findings = Optional.empty();
 	private boolean linked;
@@ -85,6 +86,16 @@ public final class CertificateChoice extends Model {
 
 	public void setPath(String path) {
 		this.path = path;
+		changed();
+	}
+
+	/** A second file, when certificate and key were given as two; blank for none. */
+	public String secondPath() {
+		return secondPath;
+	}
+
+	public void setSecondPath(String secondPath) {
+		this.secondPath = secondPath;
 		changed();
 	}
 

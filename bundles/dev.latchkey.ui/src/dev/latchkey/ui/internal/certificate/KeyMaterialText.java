@@ -4,12 +4,13 @@ import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
-import dev.latchkey.certificate.Finding;
+import dev.latchkey.certificate.KeyFileContent;
 import dev.latchkey.certificate.KeyMaterial;
 import dev.latchkey.certificate.Thumbprint;
 import dev.latchkey.ui.internal.forms.Formats;
@@ -28,15 +29,27 @@ final class KeyMaterialText {
 				Formats.date(material.certificate().getNotAfter().toInstant()));
 	}
 
-	static String of(KeyMaterial material, List<Finding> findings) {
+	/** What the file has: the chosen key's certificate in full, and every other certificate in a line. */
+	static String of(KeyFileContent content, Optional<KeyMaterial> chosen) {
+		Stream<String> others = content.entries().stream()
+				.filter(entry -> chosen.filter(key -> key.certificate().equals(entry.certificate())).isEmpty())
+				.map(KeyMaterialText::line);
+		return Stream.concat(chosen.stream().map(KeyMaterialText::lines), others).collect(Collectors.joining("\n")); //$NON-NLS-1$
+	}
+
+	private static String line(KeyFileContent.Entry entry) {
+		return NLS.bind(entry.hasPrivateKey() ? Messages.KeyMaterialText_withKey : Messages.KeyMaterialText_withoutKey,
+				entry.certificate().getSubjectX500Principal().getName());
+	}
+
+	private static String lines(KeyMaterial material) {
 		X509Certificate certificate = material.certificate();
-		String lines = NLS.bind(Messages.KeyMaterialText_lines,
+		return NLS.bind(Messages.KeyMaterialText_lines,
 				new Object[] { certificate.getSubjectX500Principal().getName(),
 						Subjects.name(certificate.getIssuerX500Principal()),
 						Formats.date(certificate.getNotBefore().toInstant()),
 						Formats.date(certificate.getNotAfter().toInstant()), key(certificate.getPublicKey()),
 						Thumbprint.sha1(certificate) });
-		return findings.stream().map(finding -> "\n" + finding.message()).collect(Collectors.joining("", lines, "")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
 	private static String key(PublicKey key) {

@@ -20,6 +20,7 @@ import dev.latchkey.certificate.KeyMaterial;
 import dev.latchkey.certificate.SelfSignedRequest;
 import dev.latchkey.ui.internal.WizardServices;
 import dev.latchkey.ui.internal.forms.Failures;
+import dev.latchkey.ui.internal.forms.FilePaths;
 import dev.latchkey.ui.internal.forms.Icons;
 import dev.latchkey.ui.internal.forms.Mark;
 
@@ -37,7 +38,7 @@ public final class SelectCertificateWizard extends Wizard {
 	private final TypePage type;
 	private final GeneratePage generate;
 	private final StorePage store;
-	private final PfxPage file;
+	private final FilePage file;
 	private Optional<CertificateEntry> selected = Optional.empty();
 
 	public SelectCertificateWizard(WizardServices services) {
@@ -46,7 +47,7 @@ public final class SelectCertificateWizard extends Wizard {
 		type = new TypePage(choice);
 		generate = new GeneratePage(choice, places.importer());
 		store = new StorePage(choice, services.certificates());
-		file = new PfxPage(choice, services.certificates(), services.keyFiles(), places);
+		file = new FilePage(choice, services.certificates(), services.keyFiles(), places);
 		setWindowTitle(Messages.SelectCertificateWizard_title);
 		setDefaultPageImageDescriptor(Icons.descriptor(Mark.BANNER));
 		setNeedsProgressMonitor(true);
@@ -109,7 +110,7 @@ public final class SelectCertificateWizard extends Wizard {
 		if (!choice.linked()) {
 			return finish(cancellation -> installer.copy(material, cancellation));
 		}
-		Path path = KeyFileReading.file(choice.path()).orElseThrow();
+		Path path = FilePaths.absolute(choice.path()).orElseThrow();
 		char[] typed = file.password();
 		try {
 			char[] password = typed.length == 0 ? null : typed;
