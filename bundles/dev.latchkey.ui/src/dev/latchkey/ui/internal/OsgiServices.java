@@ -9,6 +9,7 @@ import org.osgi.framework.ServiceReference;
 
 import dev.latchkey.certificate.CertificateService;
 import dev.latchkey.certificate.KeyFileReader;
+import dev.latchkey.certificate.KeyFileWriter;
 import dev.latchkey.certificate.SelfSignedIssuer;
 import dev.latchkey.connection.ConnectionService;
 import dev.latchkey.registration.CloudCatalog;
@@ -24,7 +25,7 @@ public final class OsgiServices implements ServiceSource {
 	@Override
 	public WizardServices get() throws MissingServiceException {
 		return new WizardServices(borrow(CertificateService.class), borrow(SelfSignedIssuer.class),
-				borrow(KeyFileReader.class), registration(), borrow(CloudCatalog.class), borrow(PermissionProfile.class),
+				borrow(KeyFileReader.class), borrow(KeyFileWriter.class), registration(), borrow(CloudCatalog.class), borrow(PermissionProfile.class),
 				borrow(ConnectionService.class));
 	}
 

@@ -2,6 +2,7 @@ package dev.latchkey.ui.internal;
 
 import dev.latchkey.certificate.CertificateService;
 import dev.latchkey.certificate.KeyFileReader;
+import dev.latchkey.certificate.KeyFileWriter;
 import dev.latchkey.certificate.SelfSignedIssuer;
 import dev.latchkey.connection.ConnectionService;
 import dev.latchkey.registration.CloudCatalog;
@@ -10,6 +11,6 @@ import dev.latchkey.registration.RegistrationService;
 
 /** The services that the wizards work with. */
 public record WizardServices(CertificateService certificates, SelfSignedIssuer issuer, KeyFileReader keyFiles,
-		RegistrationService registration, CloudCatalog clouds, PermissionProfile profile,
+		KeyFileWriter keyFileWriter, RegistrationService registration, CloudCatalog clouds, PermissionProfile profile,
 		ConnectionService connections) {
 }

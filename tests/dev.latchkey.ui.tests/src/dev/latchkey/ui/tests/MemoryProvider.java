@@ -2,6 +2,8 @@ package dev.latchkey.ui.tests;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.latchkey.certificate.Cancellation;
@@ -11,6 +13,7 @@ import dev.latchkey.certificate.CertificateEntry;
 import dev.latchkey.certificate.CertificateImporter;
 import dev.latchkey.certificate.CertificateProvider;
 import dev.latchkey.certificate.CertificateReference;
+import dev.latchkey.certificate.KeyExporter;
 import dev.latchkey.certificate.KeyFileLinker;
 import dev.latchkey.certificate.KeyFileReader;
 import dev.latchkey.certificate.KeyFileRequest;
@@ -19,13 +22,13 @@ import dev.latchkey.certificate.SigningKey;
 import dev.latchkey.certificate.Thumbprint;
 
 /** A third party's certificate provider that keeps keys for as long as the test runs. */
-final class MemoryProvider implements CertificateProvider, CertificateImporter, KeyFileLinker {
+final class MemoryProvider implements CertificateProvider, CertificateImporter, KeyExporter, KeyFileLinker {
 
 	static final String NAME = "Test Vault";
 
 	private final KeyFileReader reader;
 	private final List<CertificateEntry> entries = new CopyOnWriteArrayList<>();
-	volatile boolean broken;
+	private final Map<CertificateReference, KeyMaterial> keys = new ConcurrentHashMap<>();
 
 	MemoryProvider(KeyFileReader reader) {
 		this.reader = reader;
@@ -53,10 +56,7 @@ final class MemoryProvider implements CertificateProvider, CertificateImporter, 
 	}
 
 	@Override
-	public List<CertificateEntry> list(Cancellation cancellation) throws CertificateAccessException {
-		if (broken) {
-			throw new CertificateAccessException(Reason.STORE_UNAVAILABLE, NAME);
-		}
+	public List<CertificateEntry> list(Cancellation cancellation) {
 		return List.copyOf(entries);
 	}
 
@@ -65,9 +65,15 @@ final class MemoryProvider implements CertificateProvider, CertificateImporter, 
 		CertificateEntry entry = new CertificateEntry(CertificateReference.of(id(), material.certificate()),
 				material.certificate(), material.issuers(), material.friendlyName(), NAME,
 				() -> new SigningKey(material.key()));
+		keys.put(entry.reference(), material);
 		entries.remove(entry);
 		entries.add(entry);
 		return entry;
+	}
+
+	@Override
+	public KeyMaterial export(CertificateReference reference, Cancellation cancellation) {
+		return keys.get(reference);
 	}
 
 	@Override

@@ -21,7 +21,8 @@ final class OpenWizard implements AutoCloseable {
 	private static final String EDIT_TITLE = "Edit Microsoft 365 Organization";
 	static final String TITLE = "Connect Microsoft 365 Organization";
 	static final String SELECT_TITLE = "Select Certificate";
-	private static final Set<String> TITLES = Set.of(TITLE, EDIT_TITLE, SELECT_TITLE);
+	static final String EXPORT_TITLE = "Export Certificate";
+	private static final Set<String> TITLES = Set.of(TITLE, EDIT_TITLE, SELECT_TITLE, EXPORT_TITLE);
 	static final String APPLICATION = "1f0e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
 
 	private final WidgetDriver driver = new WidgetDriver(Display.getDefault());

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
@@ -92,6 +93,8 @@ class PageLayoutTest {
 		look(wizard.shell(), action);
 		forEachCertificatePage(action);
 		wizard.generateCertificate();
+		look(wizard.shell(), action);
+		lookAtExport(action);
 		driver.type(WidgetIds.ACCOUNT, "alex@contoso.com");
 		driver.type(WidgetIds.APPLICATION_ID, OpenWizard.APPLICATION);
 		driver.waitUntil("Next", wizard::nextEnabled);
@@ -127,6 +130,16 @@ class PageLayoutTest {
 		}
 	}
 
+	private void lookAtExport(Consumer<Shell> action) {
+		driver.click(WidgetIds.EXPORT);
+		Shell shell = driver.shell(OpenWizard.EXPORT_TITLE);
+		driver.click(WidgetIds.EXPORT_KEY);
+		driver.waitUntil("pass phrase", () -> !driver.text(WidgetIds.EXPORT_PHRASE).isEmpty());
+		look(shell, action);
+		driver.clickText("Cancel");
+		driver.waitUntil("closed", () -> !driver.hasShell(OpenWizard.EXPORT_TITLE));
+	}
+
 	private void look(Shell shell, Consumer<Shell> action) {
 		driver.settle();
 		driver.display().syncExec(() -> action.accept(shell));
@@ -147,7 +160,8 @@ class PageLayoutTest {
 
 	private static boolean input(Control control) {
 		return control instanceof Text || control instanceof Combo || control instanceof Spinner
-				|| control instanceof Table || control instanceof Tree || control instanceof Button;
+				|| control instanceof Table || control instanceof Tree || control instanceof Button
+				|| control instanceof StyledText;
 	}
 
 	/** JFace's own: the title area and the buttons below. */

@@ -10,6 +10,7 @@ import org.osgi.util.tracker.ServiceTracker;
 import dev.latchkey.certificate.CertificateProvider;
 import dev.latchkey.certificate.CertificateService;
 import dev.latchkey.certificate.KeyFileReader;
+import dev.latchkey.certificate.KeyFileWriter;
 import dev.latchkey.certificate.SelfSignedIssuer;
 import dev.latchkey.connection.ConnectionService;
 import dev.latchkey.registration.CloudCatalog;
@@ -39,7 +40,7 @@ final class TestServices implements ServiceSource {
 	@Override
 	public WizardServices get() {
 		return new WizardServices(service(CertificateService.class), service(SelfSignedIssuer.class),
-				service(KeyFileReader.class), registration, service(CloudCatalog.class), service(PermissionProfile.class),
+				service(KeyFileReader.class), service(KeyFileWriter.class), registration, service(CloudCatalog.class), service(PermissionProfile.class),
 				service(ConnectionService.class));
 	}
 

@@ -19,6 +19,7 @@ import dev.latchkey.certificate.CertificateEntry;
 import dev.latchkey.certificate.KeyMaterial;
 import dev.latchkey.certificate.SelfSignedRequest;
 import dev.latchkey.ui.internal.WizardServices;
+import dev.latchkey.ui.internal.export.ExportWizard;
 import dev.latchkey.ui.internal.forms.Failures;
 import dev.latchkey.ui.internal.forms.FilePaths;
 import dev.latchkey.ui.internal.forms.Icons;
@@ -46,7 +47,8 @@ public final class SelectCertificateWizard extends Wizard {
 		KeepingPlaces places = KeepingPlaces.of(services.certificates());
 		type = new TypePage(choice);
 		generate = new GeneratePage(choice, places.importer());
-		store = new StorePage(choice, services.certificates());
+		store = new StorePage(choice, services.certificates(),
+				entry -> ExportWizard.open(getShell(), services, entry));
 		file = new FilePage(choice, services.certificates(), services.keyFiles(), places);
 		setWindowTitle(Messages.SelectCertificateWizard_title);
 		setDefaultPageImageDescriptor(Icons.descriptor(Mark.BANNER));

@@ -3,9 +3,11 @@ package dev.latchkey.ui.internal.certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 
@@ -25,6 +27,8 @@ public final class StorePage extends FormPage<CertificateChoice> {
 
 	private final CertificateService certificates;
 	private final AtomicBoolean rereads = new AtomicBoolean();
+	private final Consumer<CertificateEntry> exporter;
+	private Button export;
 	private StoreTable table;
 	private ProviderLines lines;
 	private ReadingArea details;
@@ -32,9 +36,11 @@ public final class StorePage extends FormPage<CertificateChoice> {
 	private Examination examination;
 	private CertificateService.Subscription subscription;
 
-	public StorePage(CertificateChoice choice, CertificateService certificates) {
+	/** @param exporter lets the user hand a certificate over */
+	public StorePage(CertificateChoice choice, CertificateService certificates, Consumer<CertificateEntry> exporter) {
 		super("store", Messages.StorePage_title, Messages.StorePage_description, choice); //$NON-NLS-1$
 		this.certificates = certificates;
+		this.exporter = exporter;
 	}
 
 	@Override
@@ -47,12 +53,20 @@ public final class StorePage extends FormPage<CertificateChoice> {
 		table = new StoreTable(body, this::select);
 		search.addModifyListener(event -> search(search.getText()));
 		lines = new ProviderLines(body);
+		createButtons(body);
 		Controls.heading(body, Messages.StorePage_details);
 		details = new ReadingArea(body, Messages.StorePage_details, WidgetIds.STORE_DETAILS, DETAIL_LINES);
 		reading = new StoreReading(certificates, body, this::readingChanged);
 		examination = new Examination(certificates, model(), body);
 		subscription = certificates.onProvidersChanged(() -> providersChanged(body));
 		body.addDisposeListener(event -> subscription.close());
+	}
+
+	private void createButtons(Composite body) {
+		Composite row = Controls.row(body, 2);
+		Controls.push(row, Messages.StorePage_refresh, WidgetIds.STORE_REFRESH, () -> reading.start());
+		export = Controls.push(row, Messages.StorePage_export, WidgetIds.STORE_EXPORT,
+				() -> model().stored().ifPresent(exporter));
 	}
 
 	private void search(String words) {
@@ -95,6 +109,7 @@ public final class StorePage extends FormPage<CertificateChoice> {
 	@Override
 	protected void update() {
 		lines.show(reading.asking(), reading.problems());
+		export.setEnabled(model().stored().isPresent());
 		model().stored().ifPresentOrElse(entry -> details.showFirst(examination.notices(), identity(entry)),
 				() -> details.showFirst(List.of(), "")); //$NON-NLS-1$
 	}

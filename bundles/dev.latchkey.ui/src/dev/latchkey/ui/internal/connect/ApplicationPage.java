@@ -3,11 +3,13 @@ package dev.latchkey.ui.internal.connect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.jface.databinding.swt.typed.WidgetProperties;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.LayoutConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.FocusListener;
 import org.eclipse.swt.layout.GridData;
@@ -45,21 +47,27 @@ public final class ApplicationPage extends FormPage<ConnectInput> {
 	private final CertificateService certificates;
 	private final RegistrationService registration;
 	private final Supplier<Optional<CertificateEntry>> selector;
+	private final Consumer<CertificateEntry> exporter;
 	private final List<Control> accountControls = new ArrayList<>();
 	private final List<Control> organizationControls = new ArrayList<>();
 	private CertificateCheck check;
 	private ReadingArea certificate;
+	private Button export;
 	private List<Object> searchedFor = List.of();
 	private Optional<Notice> searchFailure = Optional.empty();
 
-	/** @param selector lets the user choose a certificate; empty when the user cancels */
+	/**
+	 * @param selector lets the user choose a certificate; empty when the user cancels
+	 * @param exporter lets the user hand the chosen certificate over
+	 */
 	public ApplicationPage(ConnectModel connect, CertificateService certificates, RegistrationService registration,
-			Supplier<Optional<CertificateEntry>> selector) {
+			Supplier<Optional<CertificateEntry>> selector, Consumer<CertificateEntry> exporter) {
 		super("application", Messages.ApplicationPage_title, Messages.ApplicationPage_description, connect.input()); //$NON-NLS-1$
 		this.connect = connect;
 		this.certificates = certificates;
 		this.registration = registration;
 		this.selector = selector;
+		this.exporter = exporter;
 	}
 
 	@Override
@@ -111,8 +119,13 @@ public final class ApplicationPage extends FormPage<ConnectInput> {
 		certificate = new ReadingArea(row, Messages.ApplicationPage_certificate, WidgetIds.CERTIFICATE,
 				CertificateText.LINES + FINDING_LINES);
 		((GridData) certificate.control().getLayoutData()).horizontalSpan = 1;
-		Button install = Controls.push(row, Messages.ApplicationPage_install, WidgetIds.INSTALL, this::install);
-		((GridData) install.getLayoutData()).verticalAlignment = SWT.BEGINNING;
+		((GridData) certificate.control().getLayoutData()).widthHint = Controls.noteWidth(row) / 2;
+		Composite buttons = new Composite(row, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(LayoutConstants.getSpacing()).applyTo(buttons);
+		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(buttons);
+		Controls.push(buttons, Messages.ApplicationPage_install, WidgetIds.INSTALL, this::install);
+		export = Controls.push(buttons, Messages.ApplicationPage_export, WidgetIds.EXPORT,
+				() -> model().certificate().ifPresent(exporter));
 	}
 
 	private void createGrant(Composite body) {
@@ -136,6 +149,7 @@ public final class ApplicationPage extends FormPage<ConnectInput> {
 		organizationControls.forEach(control -> Controls.show(control, !model().needsAccount()));
 		String text = model().certificate().map(entry -> CertificateText.of(entry.certificate())).orElse(""); //$NON-NLS-1$
 		model().certificate().ifPresent(check::examine);
+		export.setEnabled(model().certificate().isPresent());
 		certificate.showLast(text, check.findings());
 		if (!searchedFor.equals(model().organizationKey())) {
 			searchFailure = Optional.empty();

@@ -23,6 +23,7 @@ import dev.latchkey.ui.internal.ServiceSource;
 import dev.latchkey.ui.internal.ServiceSource.MissingServiceException;
 import dev.latchkey.ui.internal.WizardServices;
 import dev.latchkey.ui.internal.certificate.SelectCertificateWizard;
+import dev.latchkey.ui.internal.export.ExportWizard;
 import dev.latchkey.ui.internal.forms.Failures;
 import dev.latchkey.ui.internal.forms.Icons;
 import dev.latchkey.ui.internal.forms.Mark;
@@ -67,7 +68,8 @@ public class ConnectWizard extends Wizard {
 		Cloud first = cloud.orElse(MicrosoftClouds.GLOBAL);
 		model = edited.map(connection -> ConnectModel.editing(services.profile(), first, connection))
 				.orElseGet(() -> new ConnectModel(services.profile(), first));
-		application = new ApplicationPage(model, services.certificates(), services.registration(), this::select);
+		application = new ApplicationPage(model, services.certificates(), services.registration(), this::select,
+				entry -> ExportWizard.open(getShell(), services, entry));
 		signIn = new SignInPage(model, services.registration());
 		connect = new ConnectPage(model, services.registration());
 		Optional<String> missing = edited.map(Connection::cloudId).filter(id -> cloud.isEmpty());

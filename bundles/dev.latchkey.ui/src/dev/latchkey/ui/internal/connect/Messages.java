@@ -35,6 +35,7 @@ final class Messages extends NLS {
 	public static String ApplicationPage_certificate;
 	public static String ApplicationPage_certificateEmpty;
 	public static String ApplicationPage_description;
+	public static String ApplicationPage_export;
 	public static String ApplicationPage_grant;
 	public static String ApplicationPage_grantNote;
 	public static String ApplicationPage_install;
