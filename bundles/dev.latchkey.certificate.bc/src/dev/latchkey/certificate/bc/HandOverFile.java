@@ -84,7 +84,7 @@ final class HandOverFile {
 	private static void reserve(Path temporary, Path target, FileAttribute<?>[] attributes) throws IOException {
 		FileChannel.open(target, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes).close();
 		try {
-			Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+			Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		} catch (IOException e) {
 			Files.deleteIfExists(target);
 			throw e;

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,6 +19,7 @@ import java.security.cert.CertificateFactory;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -198,6 +201,23 @@ class PfxFileWriterTest {
 				() -> writer.writeKey(material, file(), new char[] { 'x' }, PfxStyle.MODERN, Existing.KEEP, intruder));
 		assertEquals("theirs", Files.readString(file()));
 		assertEquals(Set.of("key.pfx"), left());
+	}
+
+	/** An archive knows neither links nor owners, just as a memory stick. */
+	@Test
+	void writesToPlacesWithoutLinksAndOwners() throws Exception {
+		try (FileSystem archive = FileSystems.newFileSystem(folder.resolve("stick.zip"), Map.of("create", "true"))) {
+			Path file = archive.getPath("/key.pfx");
+			writer.writeKey(material, file, new char[] { 'x' }, PfxStyle.MODERN, Existing.KEEP, Cancellation.NEVER);
+			byte[] written = Files.readAllBytes(file);
+			assertTrue(written.length > 1000);
+			assertReason(Reason.FILE_EXISTS,
+					() -> writer.writeCertificate(material.certificate(), file, CertificateStyle.DER, Existing.KEEP));
+			assertArrayEquals(written, Files.readAllBytes(file));
+			try (Stream<Path> files = Files.list(archive.getPath("/"))) {
+				assertEquals(List.of(file), files.toList());
+			}
+		}
 	}
 
 	@Test
