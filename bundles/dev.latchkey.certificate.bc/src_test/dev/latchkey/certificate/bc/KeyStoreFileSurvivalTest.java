@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,20 @@ class KeyStoreFileSurvivalTest {
 		for (CertificateEntry entry : provider().list(Cancellation.NEVER)) {
 			entry.key().open();
 		}
+	}
+
+	@Test
+	void othersNeverSeeAHalfWrittenFile() throws Exception {
+		Path file = folder().resolve("certificates.p12");
+		Process writer = StoreWriter.start(folder(), "k", 40, temporary.resolve("said"));
+		await(writer, () -> Files.exists(file));
+		while (writer.isAlive()) {
+			// fails when the file is missing; a sequence of ASN.1 tells its length first
+			ByteBuffer content = ByteBuffer.wrap(Files.readAllBytes(file));
+			assertEquals((short) 0x3082, content.getShort());
+			assertEquals(content.getShort() & 0xffff, content.remaining());
+		}
+		assertEquals(40, names().size());
 	}
 
 	@Test
