@@ -37,6 +37,7 @@ final class Console implements AutoCloseable {
 	private final WidgetDriver driver = new WidgetDriver(PlatformUI.getWorkbench().getDisplay());
 	private final Screenshots screenshots = new Screenshots(driver);
 	private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(CloudCatalog.PREFERENCES);
+	private final IEclipsePreferences tokens = InstanceScope.INSTANCE.getNode("dev.latchkey.certificate.pkcs11");
 	private String title = WIZARD;
 
 	Console(SimulatedTenant tenant) {
@@ -102,6 +103,11 @@ final class Console implements AutoCloseable {
 		screenshots.keep(window(), name);
 	}
 
+	/** Has the tokens of a PKCS #11 library listed. */
+	void useTokens(String library) {
+		tokens.put("modules", library);
+	}
+
 	/** Puts a key into the place where this computer keeps keys. */
 	CertificateEntry store(KeyMaterial key) throws CertificateAccessException {
 		CertificateImporter store = service(CertificateService.class).first(CertificateImporter.class).orElseThrow();
@@ -137,6 +143,7 @@ final class Console implements AutoCloseable {
 			service(ConnectionService.class).remove(connection.id());
 		}
 		preferences.remove(CloudCatalog.CLOUD_FILES);
+		tokens.remove("modules");
 	}
 
 	private List<Shell> wizardShells() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.latchkey.certificate.Thumbprint;
+import dev.latchkey.certificate.pkcs11.tests.Hsm;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.registration.Service;
 import dev.latchkey.tenant.SimulatedTenant;
@@ -157,6 +158,41 @@ class JourneyTest {
 		Untouched.assertOnlyAdded(before, tenant.directory().state());
 		assertTrue(tenant.directory().granted(tenant.scenario().applicationId())
 				.contains(GRAPH + "/TeamSettings.ReadWrite.All"));
+	}
+
+	@Test
+	void aKeyThatNeverLeavesItsTokenConnects() throws Exception {
+		String before = tenant.directory().state();
+		Hsm hsm = new Hsm(folder);
+		hsm.token("Token of Contoso", "4711");
+		console.useTokens(Hsm.LIBRARY);
+		console.openWizard();
+		organization();
+		application("user@contoso.example");
+		console.selectCertificate(() -> {
+			driver.click(WidgetIds.TYPE_STORE);
+			console.next();
+			driver.selectRow(WidgetIds.STORE_TABLE, "Token of Contoso");
+			pin("1234");
+			driver.waitUntil("it is told", () -> driver.has(WidgetIds.PIN_STATE));
+			pin("4711");
+			driver.waitUntil("what is known of the key", () -> driver.hasText("can't be exported"));
+		});
+		console.next();
+		signIn("admin@contoso.example");
+		reviewAndFinish();
+
+		Connection connection = onlyConnection();
+		assertEquals("pkcs11.libsofthsm2", connection.certificate().providerId());
+		assertEquals(Thumbprint.sha256(hsm.certificate()), connection.certificate().sha256());
+		assertEquals(Connection.State.CONNECTED, connection.state());
+		Untouched.assertOnlyAdded(before, tenant.directory().state());
+		assertRegistered(connection.certificate().sha256());
+	}
+
+	private void pin(String pin) {
+		driver.type(WidgetIds.PIN, pin);
+		driver.click(WidgetIds.PIN_OK);
 	}
 
 	@Test

@@ -21,12 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 class InstallTest {
 
 	private static final String FEATURE = "dev.latchkey.feature.feature.group";
+	private static final String TOKENS = "dev.latchkey.pkcs11.feature.feature.group";
+	private static final String TOKENS_BUNDLE = "dev.latchkey.certificate.pkcs11";
 	private static final String COMMAND = "dev.latchkey.ui.connect";
 
 	@TempDir
 	private static Path folder;
 	private static List<String> before;
 	private static List<String> after;
+	private static List<String> withTokens;
 	private static Properties seen;
 	private static LoadedClasses loaded;
 	private static String said;
@@ -37,6 +40,8 @@ class InstallTest {
 		before = console.bundles();
 		console.install(Project.repository(), FEATURE);
 		after = console.bundles();
+		console.install(Project.repository(), TOKENS);
+		withTokens = console.bundles();
 		Path report = folder.resolve("report.properties");
 		Path classes = folder.resolve("classes.txt");
 		said = console.open(Map.of("latchkey.probe.report", report.toString(), "latchkey.probe.command", COMMAND),
@@ -58,7 +63,16 @@ class InstallTest {
 		Set<String> ours = Project.bundles().stream().map(jar -> jar.getFileName().toString().replaceFirst("_.*", ""))
 				.collect(Collectors.toSet());
 		assertTrue(ours.size() >= 8, ours::toString);
+		assertTrue(ours.remove(TOKENS_BUNDLE), "the repository has it");
 		assertEquals(Set.of(), ours.stream().filter(name -> !after.contains(name)).collect(Collectors.toSet()));
+	}
+
+	@Test
+	void tokensAreAddedToItForWhoWantsThem() {
+		assertFalse(after.contains(TOKENS_BUNDLE));
+		assertTrue(withTokens.contains(TOKENS_BUNDLE));
+		assertTrue(withTokens.contains("com.sun.jna"));
+		assertEquals(List.of(), after.stream().filter(name -> !withTokens.contains(name)).toList());
 	}
 
 	@Test

@@ -27,7 +27,7 @@ import org.w3c.dom.NodeList;
 class PackagingTest {
 
 	private static final Set<String> LEAVES = Set.of("dev.latchkey.certificate.bc", "dev.latchkey.certificate.jca",
-			"dev.latchkey.registration.graph");
+			"dev.latchkey.certificate.pkcs11", "dev.latchkey.registration.graph");
 	/** What a folder of a bundle holds for the build and not for users. */
 	private static final Set<String> FOR_THE_BUILD = Set.of("META-INF", "build.properties", "pom.xml", "src", "src_test",
 			"bin", "bin_test", "target");
