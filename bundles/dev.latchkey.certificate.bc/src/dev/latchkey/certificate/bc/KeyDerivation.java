@@ -62,7 +62,9 @@ final class KeyDerivation {
 		MessageDigest digest = hash.digest();
 		digest.update(password);
 		digest.update(salt);
-		return cut(repeat(digest, digest.digest(), iterations), bytes);
+		byte[] result = repeat(digest, digest.digest(), iterations);
+		forget(digest);
+		return cut(result, bytes);
 	}
 
 	/** The derivation of PKCS #12 (RFC 7292, appendix B.2). */
@@ -135,7 +137,13 @@ final class KeyDerivation {
 			digest.update(salt);
 			System.arraycopy(digest.digest(), 0, result, end, length);
 		}
+		forget(digest);
 		return cut(result, bytes);
+	}
+
+	/** What it has digested stays in its buffer otherwise. */
+	private static void forget(MessageDigest digest) {
+		digest.reset();
 	}
 
 	private static int blocks(int bytes, int block) {

@@ -2,8 +2,8 @@ package dev.latchkey.certificate.bc;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -59,7 +59,9 @@ final class PasswordForms implements AutoCloseable {
 
 	/** OpenSSL before 1.1 took each byte that it got for a character. */
 	private void addOld(char[] spelling) {
-		addBytesAsCharacters(encode(spelling, StandardCharsets.UTF_8));
+		byte[] utf8 = encode(spelling, StandardCharsets.UTF_8);
+		addBytesAsCharacters(utf8);
+		Arrays.fill(utf8, (byte) 0);
 		for (Charset charset : OLD_ENCODINGS) {
 			byte[] encoded = encode(spelling, charset);
 			addBytesAsCharacters(encoded);
@@ -89,20 +91,22 @@ final class PasswordForms implements AutoCloseable {
 	private static void add(List<byte[]> forms, byte[] form) {
 		if (forms.stream().noneMatch(each -> Arrays.equals(each, form))) {
 			forms.add(form);
+		} else {
+			Arrays.fill(form, (byte) 0);
 		}
 	}
 
 	/** The bytes, or those of the characters in Latin-1 where the charset lacks one. */
 	private static byte[] encode(char[] password, Charset charset) {
-		try {
-			ByteBuffer buffer = charset.newEncoder().onUnmappableCharacter(CodingErrorAction.REPORT)
-					.onMalformedInput(CodingErrorAction.REPORT).encode(CharBuffer.wrap(password));
-			byte[] bytes = Arrays.copyOf(buffer.array(), buffer.limit());
-			Arrays.fill(buffer.array(), (byte) 0);
-			return bytes;
-		} catch (CharacterCodingException e) {
-			return lowBytes(password);
-		}
+		CharsetEncoder encoder = charset.newEncoder().onUnmappableCharacter(CodingErrorAction.REPORT)
+				.onMalformedInput(CodingErrorAction.REPORT);
+		// large enough from the start: a buffer that grew would leave its content behind
+		ByteBuffer buffer = ByteBuffer.allocate((int) Math.ceil(encoder.maxBytesPerChar() * password.length));
+		boolean complete = encoder.encode(CharBuffer.wrap(password), buffer, true).isUnderflow()
+				&& encoder.flush(buffer).isUnderflow();
+		byte[] bytes = complete ? Arrays.copyOf(buffer.array(), buffer.position()) : lowBytes(password);
+		Arrays.fill(buffer.array(), (byte) 0);
+		return bytes;
 	}
 
 	/** Latin-1; of characters beyond it what Java's older programs leave over. */
