@@ -102,8 +102,8 @@ class OtherJavaTest {
 		assumeFalse(newer.isEmpty(), "No other Java from 25 on is in /usr/lib/jvm or in JAVA_HOME_*.");
 		for (Java each : newer) {
 			String out = "keytool" + each.version() + ".pfx";
-			tools.run(each.home().resolve("bin/keytool").toString(), "-genkeypair", "-keyalg", "RSA", "-alias", "rsa", "-dname",
-					"CN=rsa", "-keystore", out, "-storetype", "PKCS12", "-storepass:file",
+			tools.run(each.home().resolve("bin/keytool").toString(), "-genkeypair", "-keyalg", "RSA", "-alias", "rsa",
+					"-dname", "CN=rsa", "-keystore", out, "-storetype", "PKCS12", "-storepass:file",
 					tools.password(out, "pässwörd 漢字 🔑", StandardCharsets.UTF_8));
 			assertOpensAll(JavaProcess.own(), List.of(tools.file(out)));
 		}

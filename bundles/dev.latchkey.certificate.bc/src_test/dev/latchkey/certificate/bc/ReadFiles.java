@@ -14,7 +14,7 @@ import dev.latchkey.certificate.KeyMaterial;
 import dev.latchkey.certificate.SignatureAlgorithm;
 import dev.latchkey.certificate.SigningKey;
 
-/** Reads files in another Java machine and says of each what came of it. Knows nothing of JUnit, which it is started without. */
+/** Reads files in another Java machine and says of each what came of it. Knows nothing of JUnit. */
 public final class ReadFiles {
 
 	private ReadFiles() {
