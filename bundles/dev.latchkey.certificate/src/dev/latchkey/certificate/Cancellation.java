@@ -2,7 +2,10 @@ package dev.latchkey.certificate;
 
 import java.util.concurrent.CancellationException;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /** Asks a running operation to stop. Implementations are polled from any thread and answer at once. */
+@ConsumerType
 @FunctionalInterface
 public interface Cancellation {
 

@@ -75,16 +75,24 @@ public final class CertificateAccessException extends Exception {
 	private final Reason reason;
 	private final List<String> arguments;
 
+	/**
+	 * With what the technology below said, for the log.
+	 *
+	 * @param cause     never shown to people; null when there is none
+	 * @param arguments values for the message as {@link Reason} documents them; not secret
+	 */
 	public CertificateAccessException(Reason reason, Throwable cause, String... arguments) {
 		super(reason.name(), cause);
 		this.reason = Objects.requireNonNull(reason, "reason"); //$NON-NLS-1$
 		this.arguments = List.of(arguments);
 	}
 
+	/** @param arguments values for the message as {@link Reason} documents them; not secret */
 	public CertificateAccessException(Reason reason, String... arguments) {
 		this(reason, null, arguments);
 	}
 
+	/** What is wrong. */
 	public Reason reason() {
 		return reason;
 	}

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /** Brings all {@link CertificateProvider providers} together. Callable from any thread. */
+@ProviderType
 public interface CertificateService {
 
 	/** The providers that are there now, highest rank first. Cheap: may be called on a user interface thread. */
@@ -67,6 +70,7 @@ public interface CertificateService {
 	Subscription onProvidersChanged(Runnable listener);
 
 	/** Ends something when closed. Closing again does nothing. */
+	@ProviderType
 	interface Subscription extends AutoCloseable {
 		@Override
 		void close();

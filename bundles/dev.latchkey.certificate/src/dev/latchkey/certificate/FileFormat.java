@@ -24,15 +24,23 @@ public enum FileFormat {
 	PUTTY_KEY,
 	/** Text in Base64 that is no PFX file. */
 	BASE64,
+	/** A web page, often the sign-in page that stands before the file. */
 	HTML,
+	/** Some XML. */
 	XML,
+	/** Some JSON. */
 	JSON,
+	/** Text that is none of the above. */
 	TEXT,
 	/** An archive: ZIP, gzip or 7-Zip. */
 	ARCHIVE,
+	/** A document in PDF. */
 	PDF,
+	/** A picture. */
 	IMAGE,
+	/** A program or library of an operating system. */
 	PROGRAM,
+	/** A database, such as the key store of a browser. */
 	DATABASE,
 	/** No content. */
 	EMPTY,

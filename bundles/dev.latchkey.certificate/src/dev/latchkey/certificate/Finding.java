@@ -52,6 +52,7 @@ public record Finding(Kind kind, List<Object> arguments) implements Comparable<F
 			this.severity = severity;
 		}
 
+		/** How bad it is. */
 		public Severity severity() {
 			return severity;
 		}
@@ -72,6 +73,7 @@ public record Finding(Kind kind, List<Object> arguments) implements Comparable<F
 		return Texts.of("finding." + kind.name(), arguments.toArray()); //$NON-NLS-1$
 	}
 
+	/** Most severe first. */
 	@Override
 	public int compareTo(Finding other) {
 		int bySeverity = severity().compareTo(other.severity());

@@ -1,6 +1,9 @@
 package dev.latchkey.certificate;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /** Opens the private key of one entry, only when it is needed. Callable from any thread, any number of times. */
+@ConsumerType
 @FunctionalInterface
 public interface KeyAccess {
 

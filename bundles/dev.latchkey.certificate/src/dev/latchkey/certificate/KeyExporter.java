@@ -1,6 +1,9 @@
 package dev.latchkey.certificate;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /** Capability of a {@link CertificateProvider}: gives keys out, so that they can be handed over in a file. */
+@ConsumerType
 public interface KeyExporter {
 
 	/**

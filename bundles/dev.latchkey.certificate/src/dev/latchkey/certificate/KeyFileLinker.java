@@ -2,11 +2,14 @@ package dev.latchkey.certificate;
 
 import java.nio.file.Path;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /**
  * Capability of a {@link CertificateProvider}: uses a key file where it lies instead of copying the key. The provider
  * remembers the path, and the password in the platform's secure storage. Where it is a {@link CertificateRemover} too, removing
  * an entry forgets the file and leaves it where it is.
  */
+@ConsumerType
 public interface KeyFileLinker {
 
 	/**

@@ -1,9 +1,12 @@
 package dev.latchkey.certificate;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /**
  * Service that reads private keys with their certificates from files that people have: PFX (PKCS #12, RFC 7292) and PEM
  * (RFC 7468).
  */
+@ProviderType
 public interface KeyFileReader {
 
 	/**

@@ -3,10 +3,13 @@ package dev.latchkey.certificate;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /**
  * Service that writes certificates, and keys, to files for handing them over. A file appears complete or not at all. Files that
  * are there already are left alone unless the caller says otherwise.
  */
+@ProviderType
 public interface KeyFileWriter {
 
 	/** How a certificate is written. */
@@ -27,7 +30,10 @@ public interface KeyFileWriter {
 
 	/** What happens to a file that is there already. */
 	enum Existing {
-		KEEP, REPLACE
+		/** It stays, and the call fails with FILE_EXISTS. */
+		KEEP,
+		/** It is replaced in one step. */
+		REPLACE
 	}
 
 	/**

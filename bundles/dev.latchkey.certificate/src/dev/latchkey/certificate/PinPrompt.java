@@ -2,15 +2,19 @@ package dev.latchkey.certificate;
 
 import java.util.Optional;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /**
  * Service that asks the person at the keyboard for the PIN of a token or smart card. Whoever has a user interface registers one;
  * without one, places that need a PIN are {@link CertificateAccessException.Reason#STORE_LOCKED locked}.
  */
+@ConsumerType
 @FunctionalInterface
 public interface PinPrompt {
 
 	/** How many tries a token leaves before it blocks the PIN, as far as it says so. */
 	enum Tries {
+		/** The token does not say, or there was no wrong PIN. */
 		UNKNOWN,
 		/** A wrong PIN was given before; the usual limit is three. */
 		FEW,

@@ -1,6 +1,9 @@
 package dev.latchkey.certificate;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /** Service that makes a key pair and its self-signed certificate. */
+@ProviderType
 public interface SelfSignedIssuer {
 
 	/**

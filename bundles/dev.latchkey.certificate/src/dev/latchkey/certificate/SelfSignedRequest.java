@@ -13,11 +13,17 @@ import java.util.Set;
  */
 public record SelfSignedRequest(String name, int keyBits, int validityMonths) {
 
+	/** The sizes that can be asked for: what Microsoft Entra ID accepts and is not needlessly slow. */
 	public static final Set<Integer> KEY_BITS = Set.of(2048, 3072, 4096);
+	/** The size for who does not care. */
 	public static final int DEFAULT_KEY_BITS = 3072;
+	/** The shortest validity. */
 	public static final int MIN_VALIDITY_MONTHS = 1;
+	/** The longest validity. */
 	public static final int MAX_VALIDITY_MONTHS = 24;
+	/** The validity for who does not care. */
 	public static final int DEFAULT_VALIDITY_MONTHS = 12;
+	/** In characters (code points). */
 	public static final int MAX_NAME_LENGTH = 64;
 
 	/** @throws IllegalArgumentException when a value is outside its range; check {@link #isName(String)} first */

@@ -7,6 +7,8 @@ import java.security.Signature;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /**
  * A private key that can sign. Nothing ever asks it for its encoded form, so keys that stay in a store, a token or a vault
  * work. Safe for use by several threads.
@@ -14,6 +16,7 @@ import java.util.Optional;
 public final class SigningKey {
 
 	/** Signs with a key that Java does not know: one that lies in a vault behind a network, or in a device. */
+	@ConsumerType
 	@FunctionalInterface
 	public interface Signer {
 

@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /**
  * Keeps the connections, one human-readable file each. Callable from any thread; all methods but {@link #onChange} touch
  * small local files, so prefer background threads.
  */
+@ProviderType
 public interface ConnectionService {
 
 	/**

@@ -2,10 +2,13 @@ package dev.latchkey.registration;
 
 import java.util.Set;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /**
  * A signed-in administrator. Tokens stay in memory and are dropped by {@link #close()}, after which the session is of no
  * more use. Callable from any thread.
  */
+@ProviderType
 public interface AdminSession extends AutoCloseable {
 
 	/** The user principal name of who signed in. */

@@ -4,6 +4,8 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.Objects;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /**
  * The certificate that an application proves itself with.
  *
@@ -18,6 +20,7 @@ public record ClientCertificate(X509Certificate certificate, Signer signer) {
 	}
 
 	/** Signs with the private key, wherever it lives. Called on background threads; may block as long as the key's place takes. */
+	@ConsumerType
 	@FunctionalInterface
 	public interface Signer {
 

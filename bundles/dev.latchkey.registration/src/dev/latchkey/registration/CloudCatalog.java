@@ -3,10 +3,13 @@ package dev.latchkey.registration;
 import java.util.List;
 import java.util.Optional;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /**
  * Service that knows the clouds: Microsoft's own and those of the setting {@value #CLOUD_FILES}. Callable from any thread;
  * reads small local files.
  */
+@ProviderType
 public interface CloudCatalog {
 
 	/** Preference node of Latchkey's settings for registration (instance scope, with the platform's default scope). */

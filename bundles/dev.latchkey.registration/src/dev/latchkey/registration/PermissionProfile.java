@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /**
  * What a console needs of Microsoft 365, and why. A console's vendor registers its own as an OSGi service; the one with
  * the highest service ranking is used. Immutable, callable from any thread.
  */
+@ConsumerType
 public interface PermissionProfile {
 
 	/** Identifies the profile across restarts and versions. */

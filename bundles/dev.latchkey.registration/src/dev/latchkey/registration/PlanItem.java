@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import dev.latchkey.registration.PermissionProfile.DirectoryRoleNeed;
 import dev.latchkey.registration.PermissionProfile.PermissionNeed;
 
 /** One thing that the plan asks for. */
+@ProviderType
 public sealed interface PlanItem {
 
 	/** How an item stands. */

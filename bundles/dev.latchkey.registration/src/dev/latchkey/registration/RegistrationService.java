@@ -3,6 +3,8 @@ package dev.latchkey.registration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import org.eclipse.core.runtime.IProgressMonitor;
 
 /**
@@ -10,6 +12,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
  * thread. All throw {@link org.eclipse.core.runtime.OperationCanceledException} soon after the monitor is cancelled.
  * Monitors may be null.
  */
+@ProviderType
 public interface RegistrationService {
 
 	/**

@@ -4,7 +4,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /** Shows an administrator how to sign in. Called on the thread that signs in, never on a user interface thread. */
+@ConsumerType
 public interface SignInPrompt {
 
 	/**
