@@ -19,6 +19,7 @@ final class CommandUse {
 	private static final int INTERVAL_MILLIS = 100;
 
 	private final String command;
+	private final boolean visiting;
 	private final Report report;
 	private final IWorkbench workbench = PlatformUI.getWorkbench();
 	private final Display display = workbench.getDisplay();
@@ -26,8 +27,10 @@ final class CommandUse {
 	private final Instant deadline = Instant.now().plus(PATIENCE);
 	private boolean ended;
 
-	CommandUse(String command, Report report) {
+	/** @param visiting whether to look into the certificate store from the dialog */
+	CommandUse(String command, boolean visiting, Report report) {
 		this.command = command;
+		this.visiting = visiting;
 		this.report = report;
 	}
 
@@ -49,13 +52,21 @@ final class CommandUse {
 		Shell dialog = display.getActiveShell();
 		if (dialog != null && dialog != window && dialog.isVisible()) {
 			report.tell("dialog.title", dialog.getText());
-			dialog.close();
-			end();
+			if (visiting) {
+				new StoreVisit(display, report, () -> end(dialog)).start();
+			} else {
+				end(dialog);
+			}
 		} else if (Instant.now().isAfter(deadline)) {
 			end();
 		} else {
 			display.timerExec(INTERVAL_MILLIS, this::look);
 		}
+	}
+
+	private void end(Shell dialog) {
+		dialog.close();
+		end();
 	}
 
 	private void end() {

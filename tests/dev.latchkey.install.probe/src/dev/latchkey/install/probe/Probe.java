@@ -7,7 +7,8 @@ import org.eclipse.ui.PlatformUI;
 
 /**
  * Looks at a workbench from inside, as the system properties {@code latchkey.probe.*} ask: tells what our bundles are
- * before anyone uses them, uses the command, tells which shell it opened, and closes the workbench.
+ * before anyone uses them, tries the certificates of a provider if one is named, uses the command, tells which shell it
+ * opened and whether the provider is seen there, and closes the workbench.
  */
 public final class Probe implements IStartup {
 
@@ -15,7 +16,11 @@ public final class Probe implements IStartup {
 	public void earlyStartup() {
 		Report report = new Report(Path.of(System.getProperty("latchkey.probe.report")));
 		report.bundles();
+		String provider = System.getProperty("latchkey.probe.provider");
+		if (provider != null) {
+			new ProviderUse(provider, report).start();
+		}
 		PlatformUI.getWorkbench().getDisplay().asyncExec(
-				() -> new CommandUse(System.getProperty("latchkey.probe.command"), report).start());
+				() -> new CommandUse(System.getProperty("latchkey.probe.command"), provider != null, report).start());
 	}
 }

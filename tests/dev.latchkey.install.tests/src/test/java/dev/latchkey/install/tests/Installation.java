@@ -44,24 +44,33 @@ final class Installation {
 
 	/** Installs with the director of the workbench itself, as a user would. Answers what the director said. */
 	String install(Path repository, String unit) throws IOException, InterruptedException {
-		return run(Map.of(), List.of(), List.of("-application", "org.eclipse.equinox.p2.director", "-consoleLog",
+		return run(List.of(), List.of("-application", "org.eclipse.equinox.p2.director", "-consoleLog",
 				"-repository", repository.toUri().toString(), "-installIU", unit));
 	}
 
 	/** Opens the workbench with the probe beside what is installed, and waits until the probe has closed it. */
 	String open(Map<String, String> properties, Path probe, List<String> jvm) throws IOException, InterruptedException {
 		List<String> options = new ArrayList<>(jvm);
+		options.addAll(options(properties, probe));
+		if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac")) {
+			options.add("-XstartOnFirstThread");
+		}
+		return run(options, List.of("-data", folder.resolveSibling("workspace").toString(), "-consoleLog",
+				"-eclipse.keyring", folder.resolveSibling("secure_storage").toString()));
+	}
+
+	/** What makes the JVM of a start of this workbench open it with the probe. */
+	List<String> options(Map<String, String> properties, Path probe) {
+		List<String> options = new ArrayList<>();
 		// The probe is in this start only, not in the installation.
 		options.add("-Dorg.eclipse.equinox.simpleconfigurator.exclusiveInstallation=false");
 		options.add("-Dosgi.bundles=reference:" + bundle("org.eclipse.equinox.simpleconfigurator_.*\\.jar").toUri()
 				+ "@1:start,reference:" + probe.toUri() + "@4");
-		if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac")) {
-			options.add("-XstartOnFirstThread");
-		}
 		// What belongs to the person who builds stays untouched.
 		options.add("-Ddev.latchkey.certificate.folder=" + folder.resolveSibling("certificates"));
-		return run(properties, options, List.of("-data", folder.resolveSibling("workspace").toString(), "-consoleLog",
-				"-eclipse.keyring", folder.resolveSibling("secure_storage").toString()));
+		options.add("-Duser.home=" + folder.resolveSibling("home"));
+		properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
+		return options;
 	}
 
 	private Path bundle(String name) {
@@ -79,11 +88,8 @@ final class Installation {
 		return command;
 	}
 
-	private String run(Map<String, String> properties, List<String> jvm, List<String> arguments)
-			throws IOException, InterruptedException {
-		List<String> options = new ArrayList<>(jvm);
-		properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
-		List<String> command = command(options);
+	private String run(List<String> jvm, List<String> arguments) throws IOException, InterruptedException {
+		List<String> command = command(jvm);
 		command.addAll(arguments);
 		Path said = Files.createTempFile(folder.getParent(), "output", ".txt");
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
