@@ -39,8 +39,31 @@ END {
 	for (bits = 2048; bits <= 4096; bits += 1024) {
 		row("RSA " bits ", key pair", "ms", 1, "issue.bare." bits)
 		row("RSA " bits ", certificate", "ms", 1, "issue.issued." bits)
+		row("RSA " bits ", openssl req -x509", "ms", 1, "issue.openssl." bits)
+		row("RSA " bits ", keytool -genkeypair", "ms", 1, "issue.keytool." bits)
 		printf "  %-52s %9.2f\n", "RSA " bits ", ratio of the medians", quantile(0.5, "issue.issued." bits) / quantile(0.5, "issue.bare." bits)
 	}
+	print "PFX file of 2,000,000 iterations"
+	row("opening it", "s", 1000, "file.expensive")
+	row("cancelling that", "ms", 1, "file.cancel")
+	print "Key store file of 10,000 entries"
+	row("listing, first time", "ms", 1, "store.list.first")
+	row("listing, again", "ms", 1, "store.list.again")
+	row("finding one", "ms", 1, "store.find")
+	row("opening a key", "ms", 1, "store.open")
+	row("inspecting all", "ms", 1, "store.inspect")
+	row("adding one", "ms", 1, "store.add")
+	row("removing one", "ms", 1, "store.remove")
+	print "Selecting among 10,000 certificates"
+	row("wizard, from click to paint", "ms", 1, "select.open")
+	row("all rows, from Next to paint", "ms", 1, "select.rows")
+	row("keystroke, user interface busy", "ms", 1, "select.blocked")
+	row("keystroke, until no row is left", "ms", 1, "select.none")
+	row("keystroke, until all rows are back", "ms", 1, "select.all")
+	print "The same beside a provider that hangs"
+	row("wizard, from click to paint", "ms", 1, "select.hanging.open")
+	row("all rows of the others, from Next to paint", "ms", 1, "select.hanging.rows")
+	row("keystroke, user interface busy", "ms", 1, "select.hanging.blocked")
 	print "Last page, all services"
 	row("requests to apply", "", 1, "connect.again.requests.apply")
 	row("requests to prove", "", 1, "connect.again.requests.verify")

@@ -40,7 +40,10 @@ public final class Probe implements IStartup {
 		return switch (variable("")) {
 		case "start" -> new StartMeasurement(open);
 		case "wizard" -> new WizardMeasurement(variable("_COMMAND"));
-		case "issue" -> new IssueMeasurement();
+		case "issue" -> new IssueMeasurement(Path.of(folder()));
+		case "files" -> new KeyFileMeasurement(Path.of(folder()));
+		case "store" -> new StoreMeasurement(Path.of(folder(), "certificates"));
+		case "select" -> new SelectMeasurement();
 		case "connect" -> new ConnectMeasurement(Path.of(folder(), "requests"));
 		default -> throw new IllegalArgumentException(variable(""));
 		};
