@@ -62,6 +62,7 @@ class ExpensiveFilesTest {
 			}
 			assertOpens(KeyFileRequest.of(file, "secret".toCharArray()).insisting());
 		}
+		assertReason(Reason.WRONG_PASSWORD, KeyFileRequest.of(integrity, "another".toCharArray()).insisting());
 	}
 
 	@ParameterizedTest

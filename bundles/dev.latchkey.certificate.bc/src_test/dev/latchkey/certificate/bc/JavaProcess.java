@@ -14,13 +14,11 @@ import java.util.stream.Stream;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IStatus;
 import org.eclipse.osgi.util.NLS;
 
 import dev.latchkey.certificate.Cancellation;
 
-/** A Java machine of its own with the classes of this bundle in it. */
+/** A Java machine of its own with the reader in it. */
 final class JavaProcess {
 
 	private JavaProcess() {
@@ -41,11 +39,10 @@ final class JavaProcess {
 	}
 
 	/** Asks the classes themselves where they lie, because every runner hides the class path in its own way. */
-	static String classPath() {
+	private static String classPath() {
 		return Stream
 				.of(JavaProcess.class, BouncyCastleKeyFileReader.class, Cancellation.class, BouncyCastleProvider.class,
-						JcaX509CertificateConverter.class, CMSObjectIdentifiers.class, NLS.class, ILog.class,
-						IStatus.class)
+						JcaX509CertificateConverter.class, CMSObjectIdentifiers.class, NLS.class)
 				.map(each -> path(each.getProtectionDomain().getCodeSource().getLocation())).distinct()
 				.collect(Collectors.joining(File.pathSeparator));
 	}
