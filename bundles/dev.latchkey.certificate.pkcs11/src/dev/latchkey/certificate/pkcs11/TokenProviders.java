@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 import dev.latchkey.certificate.CertificateProvider;
 import dev.latchkey.certificate.PinPrompt;
@@ -55,7 +56,8 @@ public final class TokenProviders {
 		follow();
 	}
 
-	@Reference(service = PinPrompt.class, cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+	@Reference(service = PinPrompt.class, cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+			policyOption = ReferencePolicyOption.GREEDY)
 	void setPrompt(ServiceReference<PinPrompt> prompt) {
 		prompts.set(new ServicePrompt(context, prompt));
 	}

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.prefs.Preferences;
@@ -32,6 +34,7 @@ import dev.latchkey.certificate.CertificateService;
 import dev.latchkey.certificate.Finding;
 import dev.latchkey.certificate.PinPrompt;
 import dev.latchkey.certificate.ProviderListing;
+import dev.latchkey.certificate.SignatureAlgorithm;
 
 /** The providers of tokens as a console has them. */
 class TokensInEquinoxTest {
@@ -97,6 +100,23 @@ class TokensInEquinoxTest {
 			assertEquals(1, asked.get());
 		} finally {
 			prompt.unregister();
+		}
+	}
+
+	@Test
+	void asksWhoeverIsBestAtItNow() throws Exception {
+		hsm.token("Signing", "1234");
+		preferences.put("modules", Hsm.LIBRARY);
+		ServiceRegistration<PinPrompt> deaf = context.registerService(PinPrompt.class,
+				(request, cancellation) -> Optional.empty(), null);
+		ServiceRegistration<PinPrompt> better = context.registerService(PinPrompt.class, person,
+				new Hashtable<>(Map.of(Constants.SERVICE_RANKING, Integer.MAX_VALUE)));
+		try {
+			provider("pkcs11.libsofthsm2").list(Cancellation.NEVER).get(0).key().open().sign(SignatureAlgorithm.PS256, new byte[1]);
+			assertEquals(1, asked.get());
+		} finally {
+			better.unregister();
+			deaf.unregister();
 		}
 	}
 
