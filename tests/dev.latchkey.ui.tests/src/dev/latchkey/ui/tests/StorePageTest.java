@@ -62,8 +62,9 @@ class StorePageTest {
 		driver.waitUntil("rows " + List.of(names), () -> shown().equals(List.of(names)));
 	}
 
+	/** Without what other tests have left in the console's own stores. */
 	private List<String> shown() {
-		return driver.rows(WidgetIds.STORE_TABLE).stream().map(row -> row.replaceFirst(" \\|.*", "")).toList();
+		return driver.rows(WidgetIds.STORE_TABLE).stream().filter(row -> row.endsWith(" Vault")).map(row -> row.replaceFirst(" \\|.*", "")).toList();
 	}
 
 	private String selected() {
@@ -160,7 +161,7 @@ class StorePageTest {
 
 	@Test
 	void keepsTheSelectionWhileSearchingAndSorting() throws Exception {
-		provider("Vault", "Alpha", "Beta", "Beta Gamma");
+		provider("Search Vault", "Alpha", "Beta", "Beta Gamma");
 		openStore();
 		waitForRows("Alpha", "Beta", "Beta Gamma");
 		driver.selectRow(WidgetIds.STORE_TABLE, "Beta Gamma");

@@ -72,7 +72,7 @@ final class ExportPage extends FormPage<ExportChoice> {
 		option(body, what, What.CERTIFICATE_PEM, Messages.ExportPage_pem, WidgetIds.EXPORT_PEM);
 		key = option(body, what, What.KEY, Messages.ExportPage_key, WidgetIds.EXPORT_KEY);
 		key.setEnabled(false);
-		reason = Controls.identify(Controls.indentedNote(body, Messages.ExportPage_checking), WidgetIds.EXPORT_REASON);
+		reason = Controls.identify(Controls.indentedNote(body, Messages.ExportPage_keyNote), WidgetIds.EXPORT_REASON);
 		bind(what, WHAT);
 	}
 
@@ -159,16 +159,11 @@ final class ExportPage extends FormPage<ExportChoice> {
 		@Override
 		public void done(Void nothing) {
 			key.setEnabled(true);
-			tell(Messages.ExportPage_keyNote);
 		}
 
 		@Override
 		public void failed(Throwable exception) {
-			tell(Failures.sentence(exception));
-		}
-
-		private void tell(String text) {
-			reason.setText(text);
+			reason.setText(Failures.sentence(exception));
 			refresh();
 		}
 	}
