@@ -93,8 +93,8 @@ final class StoreTable {
 		int index = selected.map(rows.shown()::indexOf).orElse(-1);
 		table.setRedraw(false);
 		table.deselectAll();
-		if (count() < table.getItemCount()) {
-			// GTK takes many single rows away far slower than all of them
+		if (count() < table.getItemCount() / 2) {
+			// GTK takes many single rows away slower than all of them
 			table.removeAll();
 		}
 		viewer.setItemCount(count());
