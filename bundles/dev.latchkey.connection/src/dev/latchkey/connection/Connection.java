@@ -22,12 +22,13 @@ import dev.latchkey.registration.Service;
  * @param certificate   names the certificate
  * @param certificateEnds when the certificate ends
  * @param services      never empty
+ * @param profileId     {@link dev.latchkey.registration.PermissionProfile#id()} of what it was made for; empty when unknown
  * @param state         how it stands
  * @param verified      when it was last proven
  */
 public record Connection(UUID id, String name, String cloudId, String tenantId, String domain,
 		Optional<String> account, String applicationId, CertificateReference certificate, Instant certificateEnds,
-		Set<Service> services, State state, Optional<Instant> verified) {
+		Set<Service> services, String profileId, State state, Optional<Instant> verified) {
 
 	/** How a connection stands. */
 	public enum State {
@@ -51,6 +52,7 @@ public record Connection(UUID id, String name, String cloudId, String tenantId, 
 		if (services.isEmpty()) {
 			throw new IllegalArgumentException("No service"); //$NON-NLS-1$
 		}
+		Objects.requireNonNull(profileId, "profileId"); //$NON-NLS-1$
 		Objects.requireNonNull(state, "state"); //$NON-NLS-1$
 		Objects.requireNonNull(verified, "verified"); //$NON-NLS-1$
 	}

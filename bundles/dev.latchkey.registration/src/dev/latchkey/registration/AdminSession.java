@@ -20,6 +20,9 @@ public interface AdminSession extends AutoCloseable {
 	/** Template ids of the directory roles that the token says the administrator has; may be incomplete, never invented. */
 	Set<String> roleTemplateIds();
 
+	/** What the session can do now; {@link RegistrationService#extend} adds to it. */
+	Set<AdminScope> scopes();
+
 	/** Drops all tokens. Closing again does nothing. */
 	@Override
 	void close();

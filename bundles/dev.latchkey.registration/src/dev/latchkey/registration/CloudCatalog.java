@@ -1,5 +1,6 @@
 package dev.latchkey.registration;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,9 @@ public interface CloudCatalog {
 	 */
 	String CLOUD_FILES = "cloudFiles"; //$NON-NLS-1$
 
+	/** Preference: paths of PEM files with certificate authorities to trust beside the platform's, separated by line feeds. */
+	String TRUSTED_FILES = "trustedFiles"; //$NON-NLS-1$
+
 	/** Preference: application id of the public client that administrators sign in with. */
 	String SIGN_IN_CLIENT = "signInClient"; //$NON-NLS-1$
 
@@ -38,6 +42,13 @@ public interface CloudCatalog {
 	default Optional<Cloud> find(String id) {
 		return clouds().stream().filter(cloud -> cloud.id().equals(id)).findFirst();
 	}
+
+	/**
+	 * Reads a cloud file.
+	 *
+	 * @throws RegistrationException {@link Reason#CLOUD_INVALID}
+	 */
+	Cloud read(Path file) throws RegistrationException;
 
 	/** One localized sentence for every cloud file that can't be used, with the next step; empty when all is well. */
 	List<String> problems();

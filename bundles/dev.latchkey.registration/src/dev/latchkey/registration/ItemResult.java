@@ -10,10 +10,11 @@ import java.util.Optional;
  * @param item     the item
  * @param outcome  what became of it
  * @param duration how long it took so far
+ * @param waiting  what is waited for while {@link Outcome#RUNNING}, if so
  * @param failure  why it failed, present when {@link Outcome#FAILED}; or why it was left out, when there is more to say
  *                 than that it was cancelled
  */
-public record ItemResult(PlanItem item, Outcome outcome, Duration duration, Optional<Failure> failure) {
+public record ItemResult(PlanItem item, Outcome outcome, Duration duration, Optional<Wait> waiting, Optional<Failure> failure) {
 
 	/** What can become of an item. */
 	public enum Outcome {
@@ -35,6 +36,7 @@ public record ItemResult(PlanItem item, Outcome outcome, Duration duration, Opti
 		Objects.requireNonNull(item, "item"); //$NON-NLS-1$
 		Objects.requireNonNull(outcome, "outcome"); //$NON-NLS-1$
 		Objects.requireNonNull(duration, "duration"); //$NON-NLS-1$
+		Objects.requireNonNull(waiting, "waiting"); //$NON-NLS-1$
 		Objects.requireNonNull(failure, "failure"); //$NON-NLS-1$
 	}
 }

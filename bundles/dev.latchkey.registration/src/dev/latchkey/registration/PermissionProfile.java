@@ -7,8 +7,8 @@ import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * What a console needs of Microsoft 365, and why. A console's vendor registers its own as an OSGi service; the one with
- * the highest service ranking is used. Immutable, callable from any thread.
+ * What a console needs of Microsoft 365, and why. A console's vendor registers its own as an OSGi service, or brings a
+ * file; see {@link ProfileCatalog}. Immutable, callable from any thread.
  */
 @ConsumerType
 public interface PermissionProfile {
@@ -16,8 +16,11 @@ public interface PermissionProfile {
 	/** Identifies the profile across restarts and versions. */
 	String id();
 
-	/** Localized name, with whose needs these are. */
+	/** Localized name of what these needs are for. */
 	String name();
+
+	/** Whose needs these are: the name of a company or product. */
+	String vendor();
 
 	/** The application permissions for these services in that cloud; no more than they need, in the order to show them. */
 	List<PermissionNeed> permissions(Set<Service> services, Cloud cloud);

@@ -2,12 +2,14 @@ package dev.latchkey.registration;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.osgi.annotation.versioning.ProviderType;
 
 import dev.latchkey.registration.PermissionProfile.DirectoryRoleNeed;
 import dev.latchkey.registration.PermissionProfile.PermissionNeed;
+import dev.latchkey.registration.RegistrationPlan.ExistingCertificate;
 
 /** One thing that the plan asks for. */
 @ProviderType
@@ -19,19 +21,60 @@ public sealed interface PlanItem {
 		DONE,
 		/** Will be written. */
 		TO_DO,
-		/** The signed-in administrator's roles do not suffice; {@link PlanItem#obstacle()} names the role that does. */
+		/** Will be written only when somebody chooses it, see {@link RegistrationPlan#choosing}. */
+		OFFERED,
+		/** The signed-in administrator's roles do not suffice; {@link Standing#role()} names the role that does. */
 		NOT_ALLOWED,
-		/** Can't be done in this tenant or cloud; {@link PlanItem#obstacle()} says why. */
+		/** Can't be done in this tenant or cloud; {@link Standing#obstacle()} says why. */
 		NOT_POSSIBLE
+	}
+
+	/**
+	 * How an item stands, and what it would take.
+	 *
+	 * @param state    how it stands
+	 * @param obstacle why the item can't be done; present when {@link State#NOT_ALLOWED} or {@link State#NOT_POSSIBLE}
+	 * @param role     Microsoft's English name of the least directory role that can do it
+	 * @param requests what would be sent, in this order; empty when nothing would be
+	 */
+	record Standing(State state, Optional<Failure> obstacle, String role, List<GraphRequest> requests) {
+		public Standing {
+			Objects.requireNonNull(state, "state"); //$NON-NLS-1$
+			Objects.requireNonNull(obstacle, "obstacle"); //$NON-NLS-1$
+			Objects.requireNonNull(role, "role"); //$NON-NLS-1$
+			requests = List.copyOf(requests);
+		}
+
+		/** The same in another state, without an obstacle. */
+		public Standing as(State other) {
+			return new Standing(other, Optional.empty(), role, requests);
+		}
 	}
 
 	/** Identifies the item within its plan. */
 	String id();
 
-	State state();
+	Standing standing();
 
-	/** Why the item can't be done; present when {@link State#NOT_ALLOWED} or {@link State#NOT_POSSIBLE}. */
-	Optional<Failure> obstacle();
+	/** As {@link Standing#state()}. */
+	default State state() {
+		return standing().state();
+	}
+
+	/** As {@link Standing#obstacle()}. */
+	default Optional<Failure> obstacle() {
+		return standing().obstacle();
+	}
+
+	/** What the item is about, for people: localized, one line. */
+	default String title() {
+		return PlanTexts.title(this);
+	}
+
+	/** What the item is for, for people: localized, one line; may be empty. */
+	default String reason() {
+		return PlanTexts.reason(this);
+	}
 
 	/**
 	 * Registers the certificate beside the others.
@@ -40,8 +83,7 @@ public sealed interface PlanItem {
 	 * @param thumbprint its SHA-1 thumbprint in upper case hexadecimal digits
 	 * @param ends       when it ends
 	 */
-	record AddCertificate(State state, String subject, String thumbprint, Instant ends, Optional<Failure> obstacle)
-			implements PlanItem {
+	record AddCertificate(Standing standing, String subject, String thumbprint, Instant ends) implements PlanItem {
 
 		/** The id of this kind of item, of which a plan has one. */
 		public static final String ID = "certificate"; //$NON-NLS-1$
@@ -52,9 +94,16 @@ public sealed interface PlanItem {
 		}
 	}
 
+	/** Removes a certificate that has expired; offered, never done unasked. */
+	record RemoveCertificate(Standing standing, ExistingCertificate certificate) implements PlanItem {
+		@Override
+		public String id() {
+			return "remove:" + certificate.keyId(); //$NON-NLS-1$
+		}
+	}
+
 	/** Creates the presence of an application in the tenant: ours, or a resource's. */
-	record CreateServicePrincipal(State state, String appId, String name, Optional<Failure> obstacle)
-			implements PlanItem {
+	record CreateServicePrincipal(Standing standing, String appId, String name) implements PlanItem {
 		@Override
 		public String id() {
 			return "service-principal:" + appId; //$NON-NLS-1$
@@ -62,20 +111,23 @@ public sealed interface PlanItem {
 	}
 
 	/** Lists permissions in the application's own declaration, beside those it has ({@code requiredResourceAccess}). */
-	record DeclarePermissions(State state, List<PermissionNeed> missing, Optional<Failure> obstacle)
-			implements PlanItem {
+	record DeclarePermissions(Standing standing, List<PermissionNeed> missing) implements PlanItem {
+
+		/** The id of this kind of item, of which a plan has one. */
+		public static final String ID = "declaration"; //$NON-NLS-1$
+
 		public DeclarePermissions {
 			missing = List.copyOf(missing);
 		}
 
 		@Override
 		public String id() {
-			return "declaration"; //$NON-NLS-1$
+			return ID;
 		}
 	}
 
 	/** Grants one application permission (app role assignment). */
-	record GrantPermission(State state, PermissionNeed need, Optional<Failure> obstacle) implements PlanItem {
+	record GrantPermission(Standing standing, PermissionNeed need) implements PlanItem {
 
 		/** The id of the item that grants this permission. */
 		public static String id(PermissionNeed need) {
@@ -89,10 +141,16 @@ public sealed interface PlanItem {
 	}
 
 	/** Assigns one directory role to the application's service principal. */
-	record AssignDirectoryRole(State state, DirectoryRoleNeed need, Optional<Failure> obstacle) implements PlanItem {
+	record AssignDirectoryRole(Standing standing, DirectoryRoleNeed need) implements PlanItem {
+
+		/** The id of the item that assigns this role. */
+		public static String id(DirectoryRoleNeed need) {
+			return "role:" + need.templateId(); //$NON-NLS-1$
+		}
+
 		@Override
 		public String id() {
-			return "role:" + need.templateId(); //$NON-NLS-1$
+			return id(need);
 		}
 	}
 }

@@ -92,8 +92,27 @@ public enum Reason {
 	PERMISSIONS_MISSING,
 	/** {0} user. No mailbox to check Exchange with. */
 	MAILBOX_MISSING,
+	/** {0} application name. Exchange Web Services are switched off for it in this organization. */
+	EWS_DISABLED,
+	/** {0} directory role, {1} application. The application itself lacks it. */
+	DIRECTORY_ROLE_MISSING,
+	/** {0} product. No subscription of the organization has it. */
+	SERVICE_PLAN_MISSING,
 	/** {0} service. It refused the call. */
 	SERVICE_REFUSED,
+
+	// This computer
+
+	/** {0} file, {1} line, {2} what is wrong there. */
+	PROFILE_INVALID,
+	/** {0} file, {1} what is wrong with it. */
+	CLOUD_INVALID,
+	/** {0} folder or file. What is about to be changed can't be written down, so nothing is changed. */
+	JOURNAL_UNUSABLE,
+	/** {0} folder or file. */
+	FILE_UNWRITABLE,
+	/** No browser can be opened here, or none can answer. */
+	BROWSER_UNAVAILABLE,
 
 	/** {0} code. Something that nothing here knows. */
 	UNKNOWN

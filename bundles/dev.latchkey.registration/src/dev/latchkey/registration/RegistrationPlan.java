@@ -4,31 +4,89 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import dev.latchkey.registration.PlanItem.RemoveCertificate;
+import dev.latchkey.registration.PlanItem.State;
 
 /**
  * What would have to change in the tenant, with what is there already. A snapshot: {@link RegistrationService#apply}
  * detects when the tenant changed in between.
  *
- * @param request             what was asked for
- * @param applicationName     display name of the application
- * @param applicationObjectId object id of the application
- * @param certificates        the key credentials that the application has; they stay as they are
- * @param items               what is asked for, in the order of doing it
+ * @param request     what was asked for
+ * @param application what the application is and has
+ * @param policy      the rules for its certificates, when there are any and the administrator may read them
+ * @param items       what is asked for, in the order of doing it
+ * @param continues   the interrupted run that applying this plan goes on with
  */
-public record RegistrationPlan(RegistrationRequest request, String applicationName, String applicationObjectId,
-		List<ExistingCertificate> certificates, List<PlanItem> items) {
+public record RegistrationPlan(RegistrationRequest request, Application application, Optional<CredentialPolicy> policy,
+		List<PlanItem> items, Optional<UUID> continues) {
 
 	public RegistrationPlan {
 		Objects.requireNonNull(request, "request"); //$NON-NLS-1$
-		Objects.requireNonNull(applicationName, "applicationName"); //$NON-NLS-1$
-		Objects.requireNonNull(applicationObjectId, "applicationObjectId"); //$NON-NLS-1$
-		certificates = List.copyOf(certificates);
+		Objects.requireNonNull(application, "application"); //$NON-NLS-1$
+		Objects.requireNonNull(policy, "policy"); //$NON-NLS-1$
 		items = List.copyOf(items);
+		Objects.requireNonNull(continues, "continues"); //$NON-NLS-1$
+	}
+
+	/** As {@link Application#name()}. */
+	public String applicationName() {
+		return application.name();
+	}
+
+	/** As {@link Application#objectId()}. */
+	public String applicationObjectId() {
+		return application.objectId();
+	}
+
+	/** As {@link Application#certificates()}. */
+	public List<ExistingCertificate> certificates() {
+		return application.certificates();
 	}
 
 	/** Whether anything is to be written at all. */
 	public boolean changesAnything() {
-		return items.stream().anyMatch(item -> item.state() == PlanItem.State.TO_DO);
+		return items.stream().anyMatch(item -> item.state() == State.TO_DO);
+	}
+
+	/** The plan in which exactly these of the {@link State#OFFERED} items are to be done. */
+	public RegistrationPlan choosing(Set<String> itemIds) {
+		List<PlanItem> chosen = items.stream().map(item -> choosing(item, itemIds)).toList();
+		return new RegistrationPlan(request, application, policy, chosen, continues);
+	}
+
+	private static PlanItem choosing(PlanItem item, Set<String> itemIds) {
+		if (item instanceof RemoveCertificate removal
+				&& (item.state() == State.OFFERED || item.state() == State.TO_DO)) {
+			State state = itemIds.contains(item.id()) ? State.TO_DO : State.OFFERED;
+			return new RemoveCertificate(removal.standing().as(state), removal.certificate());
+		}
+		return item;
+	}
+
+	/** The plan that goes on with an interrupted run: undoing it will take back what both did. */
+	public RegistrationPlan continuing(UUID run) {
+		return new RegistrationPlan(request, application, policy, items, Optional.of(run));
+	}
+
+	/**
+	 * The application as it was found.
+	 *
+	 * @param name         display name
+	 * @param objectId     object id
+	 * @param certificates the key credentials that it has; they stay as they are
+	 * @param extras       application permissions that it was granted and that nobody asks for; they stay as they are
+	 */
+	public record Application(String name, String objectId, List<ExistingCertificate> certificates,
+			List<ExtraPermission> extras) {
+		public Application {
+			Objects.requireNonNull(name, "name"); //$NON-NLS-1$
+			Objects.requireNonNull(objectId, "objectId"); //$NON-NLS-1$
+			certificates = List.copyOf(certificates);
+			extras = List.copyOf(extras);
+		}
 	}
 
 	/**
@@ -40,5 +98,14 @@ public record RegistrationPlan(RegistrationRequest request, String applicationNa
 	 * @param ends        when it ends, when known
 	 */
 	public record ExistingCertificate(String keyId, String displayName, String thumbprint, Optional<Instant> ends) {
+	}
+
+	/**
+	 * A granted permission that nobody asks for.
+	 *
+	 * @param resource display name of the API
+	 * @param value    the app role's value, or its id when that can't be read
+	 */
+	public record ExtraPermission(String resource, String value) {
 	}
 }

@@ -1,6 +1,9 @@
 package dev.latchkey.registration;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 
 import dev.latchkey.registration.ItemResult.Outcome;
 
@@ -8,11 +11,13 @@ import dev.latchkey.registration.ItemResult.Outcome;
  * What became of a plan, item by item; partial success is an ordinary result.
  *
  * @param items one for each item of the plan, in its order
+ * @param run   {@link JournalRun#id()} of what was written; empty when nothing was
  */
-public record RegistrationResult(List<ItemResult> items) {
+public record RegistrationResult(List<ItemResult> items, Optional<UUID> run) {
 
 	public RegistrationResult {
 		items = List.copyOf(items);
+		Objects.requireNonNull(run, "run"); //$NON-NLS-1$
 	}
 
 	/** Whether everything that was asked for is there now. */

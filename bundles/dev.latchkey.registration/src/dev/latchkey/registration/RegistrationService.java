@@ -1,6 +1,8 @@
 package dev.latchkey.registration;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.osgi.annotation.versioning.ProviderType;
@@ -24,14 +26,35 @@ public interface RegistrationService {
 	Tenant locate(Cloud cloud, String domain, IProgressMonitor monitor) throws RegistrationException;
 
 	/**
+	 * Finds the organization's tenant and its cloud, before anyone signs in: asks one cloud after the other until one knows
+	 * the domain. Only the domain is sent.
+	 *
+	 * @param clouds in the order of asking, the likeliest first; never empty
+	 * @param domain as for {@link #locate}
+	 * @return the tenant, with the cloud that knows it
+	 * @throws RegistrationException {@link Reason#TENANT_NOT_FOUND} when none of them knows it, network reasons
+	 */
+	Tenant detect(List<Cloud> clouds, String domain, IProgressMonitor monitor) throws RegistrationException;
+
+	/**
 	 * Signs an administrator in to that tenant and no other.
 	 *
-	 * @param prompt shows the code; without one (null) this fails with {@link Reason#NO_PROMPT}
+	 * @param prompt shows the code or opens the page; without one (null) this fails with {@link Reason#NO_PROMPT}
 	 * @return the session, to be closed by the caller
 	 * @throws RegistrationException {@link Reason#WRONG_TENANT} when the administrator chose an account of another tenant,
 	 *                               whose tokens are dropped at once; {@code SIGN_IN_…} reasons
 	 */
-	AdminSession signIn(Tenant tenant, SignInPrompt prompt, IProgressMonitor monitor) throws RegistrationException;
+	AdminSession signIn(SignInRequest request, SignInPrompt prompt, IProgressMonitor monitor) throws RegistrationException;
+
+	/**
+	 * Lets the session do more, with the same account: silently where Microsoft allows it, otherwise the administrator is
+	 * asked again in the way of the first sign-in. Does nothing when the session can do all of it already.
+	 *
+	 * @param prompt as for {@link #signIn}
+	 * @throws RegistrationException as for {@link #signIn}; the session is as it was then
+	 */
+	void extend(AdminSession session, Set<AdminScope> scopes, SignInPrompt prompt, IProgressMonitor monitor)
+			throws RegistrationException;
 
 	/**
 	 * Reads what is there and says what would change. Writes nothing.
@@ -45,13 +68,26 @@ public interface RegistrationService {
 	/**
 	 * Carries out the plan's items that are to be done. One item's failure does not stop those that do not depend on it.
 	 * When cancelled, the write under way is finished, the rest is {@link ItemResult.Outcome#NOT_ATTEMPTED}, and the
-	 * result is returned instead of an exception: what was changed must be told.
+	 * result is returned instead of an exception: what was changed must be told. Each change is in the {@link Journal} before
+	 * it is sent.
 	 *
 	 * @param progress is told the results so far after each change, on an unspecified thread
 	 * @throws RegistrationException when nothing could be attempted, for example without a network
 	 */
 	RegistrationResult apply(RegistrationPlan plan, AdminSession session, Consumer<RegistrationResult> progress,
 			IProgressMonitor monitor) throws RegistrationException;
+
+	/**
+	 * Takes back what a run added, by the ids that the journal holds, and sees that it is gone. What others added or changed
+	 * since stays. Cancelling works as for {@link #apply}.
+	 *
+	 * @param session  of an administrator of the run's tenant
+	 * @param progress is told the result so far after each change, on an unspecified thread
+	 * @throws RegistrationException when nothing could be attempted, for example {@link Reason#WRONG_TENANT},
+	 *                               {@link Reason#JOURNAL_UNUSABLE} or without a network
+	 */
+	UndoResult undo(JournalRun run, AdminSession session, Consumer<UndoResult> progress, IProgressMonitor monitor)
+			throws RegistrationException;
 
 	/**
 	 * Proves with the certificate and nothing else: signs in, compares the tokens' roles with the profile, calls each

@@ -1,9 +1,12 @@
 package dev.latchkey.registration;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * The proof that a connection works, or why not.
@@ -25,16 +28,51 @@ public record Verification(List<Check> checks, Optional<String> organizationName
 
 	/** What is checked. */
 	public enum Subject {
-		/** Sign-in to Microsoft Graph with the certificate. */
-		CERTIFICATE_SIGN_IN,
-		/** Permissions for Exchange Online, and a call to it. */
-		EXCHANGE,
-		/** Permissions for SharePoint Online, and a call to it. */
+		/** Sign-in to Microsoft Graph with the certificate, and the organization's name. */
+		GRAPH,
+		/** Permissions for Exchange Web Services, and a call on behalf of the account. */
+		EXCHANGE_WEB_SERVICES,
+		/** Permissions for mailboxes through Microsoft Graph, and a call to the account's. */
+		EXCHANGE_MAILBOXES,
+		/** Permissions for SharePoint Online, and its root site. */
 		SHAREPOINT,
 		/** Permissions for Microsoft Teams. */
 		TEAMS,
-		/** The organization's name. */
-		ORGANIZATION
+		/** Permission and directory role for Exchange Online's administration, and a call to it. */
+		EXCHANGE_ADMINISTRATION,
+		/** The organization's subscriptions have a service plan of Exchange Online. */
+		EXCHANGE_PLAN,
+		/** The organization's subscriptions have a service plan of SharePoint Online. */
+		SHAREPOINT_PLAN;
+
+		/** Localized, one line. */
+		public String title() {
+			return ResourceBundle.getBundle(Verification.class.getPackageName() + ".texts").getString("subject." + name()); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+
+		/** What is checked for that request, in this order: what its profile does not ask for is not checked. */
+		public static List<Subject> of(RegistrationRequest request) {
+			return Arrays.stream(values()).filter(subject -> subject.concerns(request)).toList();
+		}
+
+		private boolean concerns(RegistrationRequest request) {
+			Set<Service> services = request.services();
+			boolean exchange = services.contains(Service.EXCHANGE);
+			return switch (this) {
+			case GRAPH -> true;
+			case EXCHANGE_WEB_SERVICES -> exchange && needs(request, Resource.EXCHANGE_ONLINE, "full_access_as_app"); //$NON-NLS-1$
+			case EXCHANGE_MAILBOXES -> exchange && needs(request, Resource.MICROSOFT_GRAPH, "Mailbox"); //$NON-NLS-1$
+			case EXCHANGE_ADMINISTRATION -> exchange && needs(request, Resource.EXCHANGE_ONLINE, "Exchange.ManageAsApp"); //$NON-NLS-1$
+			case EXCHANGE_PLAN -> exchange;
+			case SHAREPOINT, SHAREPOINT_PLAN -> services.contains(Service.SHAREPOINT);
+			case TEAMS -> services.contains(Service.TEAMS);
+			};
+		}
+
+		private static boolean needs(RegistrationRequest request, Resource resource, String prefix) {
+			return request.profile().permissions(request.services(), request.tenant().cloud()).stream()
+					.anyMatch(need -> need.resource().equals(resource) && need.value().startsWith(prefix));
+		}
 	}
 
 	/** How a check stands. */
@@ -54,16 +92,18 @@ public record Verification(List<Check> checks, Optional<String> organizationName
 	 * @param duration how long it took so far
 	 * @param granted  permissions that the token really carries, of those that are needed: {@code resource name: value}
 	 * @param missing  permissions that are needed and not in the token, likewise
-	 * @param failure  why it failed, or what it is waiting for
+	 * @param waiting  what is waited for while {@link State#PROPAGATING} or {@link State#RUNNING}, if so
+	 * @param failure  why it failed
 	 */
 	public record Check(Subject subject, State state, Duration duration, List<String> granted, List<String> missing,
-			Optional<Failure> failure) {
+			Optional<Wait> waiting, Optional<Failure> failure) {
 		public Check {
 			Objects.requireNonNull(subject, "subject"); //$NON-NLS-1$
 			Objects.requireNonNull(state, "state"); //$NON-NLS-1$
 			Objects.requireNonNull(duration, "duration"); //$NON-NLS-1$
 			granted = List.copyOf(granted);
 			missing = List.copyOf(missing);
+			Objects.requireNonNull(waiting, "waiting"); //$NON-NLS-1$
 			Objects.requireNonNull(failure, "failure"); //$NON-NLS-1$
 		}
 	}

@@ -14,6 +14,7 @@ import dev.latchkey.certificate.SelfSignedIssuer;
 import dev.latchkey.certificate.SelfSignedRequest;
 import dev.latchkey.certificate.SignatureAlgorithm;
 import dev.latchkey.certificate.SigningKey;
+import dev.latchkey.registration.AdminScope;
 import dev.latchkey.registration.AdminSession;
 import dev.latchkey.registration.ClientCertificate;
 import dev.latchkey.registration.Cloud;
@@ -26,6 +27,8 @@ import dev.latchkey.registration.RegistrationRequest;
 import dev.latchkey.registration.RegistrationResult;
 import dev.latchkey.registration.RegistrationService;
 import dev.latchkey.registration.Service;
+import dev.latchkey.registration.SignInMethod;
+import dev.latchkey.registration.SignInRequest;
 import dev.latchkey.registration.Tenant;
 import dev.latchkey.tenant.SimulatedTenant;
 import dev.latchkey.tenant.TenantOptions;
@@ -56,7 +59,8 @@ final class Organization implements AutoCloseable {
 	void signIn() throws RegistrationException, CertificateAccessException {
 		Tenant tenant = service.locate(cloud(), simulated.scenario().domain(), null);
 		String admin = simulated.scenario().admin().userPrincipalName();
-		session = service.signIn(tenant, code -> simulated.deviceCodes().approve(code.userCode(), admin), null);
+		session = service.signIn(new SignInRequest(tenant, SignInMethod.DEVICE_CODE, EnumSet.of(AdminScope.WRITE_APPLICATIONS,
+				AdminScope.GRANT_PERMISSIONS, AdminScope.ASSIGN_ROLES)), code -> simulated.deviceCodes().approve(code.userCode(), admin), null);
 		request = new RegistrationRequest(tenant, Optional.of(admin), EnumSet.allOf(Service.class),
 				simulated.scenario().applicationId(), certificate(), Services.get(PermissionProfile.class));
 	}

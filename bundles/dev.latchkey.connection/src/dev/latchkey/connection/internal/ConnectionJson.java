@@ -39,6 +39,7 @@ final class ConnectionJson {
 		json.addProperty("certificate", connection.certificate().toString()); //$NON-NLS-1$
 		json.addProperty("certificateEnds", connection.certificateEnds().toString()); //$NON-NLS-1$
 		json.add("services", services(connection.services())); //$NON-NLS-1$
+		json.addProperty("profile", connection.profileId()); //$NON-NLS-1$
 		json.addProperty("state", connection.state().name()); //$NON-NLS-1$
 		connection.verified().ifPresent(time -> json.addProperty("verified", time.toString())); //$NON-NLS-1$
 		return gson.toJson(json) + '\n';
@@ -67,7 +68,7 @@ final class ConnectionJson {
 		return new Connection(UUID.fromString(text(json, "id")), text(json, "name"), text(json, "cloud"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 				text(json, "tenantId"), text(json, "domain"), optional(json, "account"), text(json, "applicationId"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 				CertificateReference.parse(text(json, "certificate")), Instant.parse(text(json, "certificateEnds")), //$NON-NLS-1$ //$NON-NLS-2$
-				services, Connection.State.valueOf(text(json, "state")), //$NON-NLS-1$
+				services, optional(json, "profile").orElse(""), Connection.State.valueOf(text(json, "state")), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 				optional(json, "verified").map(Instant::parse)); //$NON-NLS-1$
 	}
 

@@ -185,14 +185,14 @@ class FileConnectionServiceTest {
 
 	static Connection renamed(Connection c, String name) {
 		return new Connection(c.id(), name, c.cloudId(), c.tenantId(), c.domain(), c.account(), c.applicationId(),
-				c.certificate(), c.certificateEnds(), c.services(), c.state(), c.verified());
+				c.certificate(), c.certificateEnds(), c.services(), c.profileId(), c.state(), c.verified());
 	}
 
 	static Connection connection(String name, Optional<String> account) {
 		return new Connection(UUID.randomUUID(), name, "global", "11111111-2222-3333-4444-555555555555",
 				"contoso.example", account, "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee",
 				new CertificateReference("keystore", "AB".repeat(32)), Instant.parse("2027-01-01T00:00:00Z"),
-				Set.of(Service.EXCHANGE, Service.SHAREPOINT), Connection.State.CONNECTED,
+				Set.of(Service.EXCHANGE, Service.SHAREPOINT), "dev.latchkey.backup", Connection.State.CONNECTED,
 				Optional.of(Instant.parse("2026-11-23T10:00:00Z")));
 	}
 }

@@ -15,7 +15,10 @@ import org.osgi.service.component.annotations.Reference;
 
 import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.CloudCatalog;
+import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.MicrosoftClouds;
+import dev.latchkey.registration.Reason;
+import dev.latchkey.registration.RegistrationException;
 
 /** Microsoft's clouds and those of the cloud files that the preferences name. */
 @Component
@@ -38,6 +41,21 @@ public final class FileCloudCatalog implements CloudCatalog {
 		List<String> problems = new ArrayList<>();
 		read(problems);
 		return problems;
+	}
+
+	@Override
+	public Cloud read(Path file) throws RegistrationException {
+		try {
+			return new CloudFile(file).read();
+		} catch (CloudFile.MalformedException e) {
+			throw invalid(NLS.bind(Messages.CloudFile_malformed, file, e.getMessage()), file);
+		} catch (IOException e) {
+			throw invalid(NLS.bind(Messages.CloudFile_unreadable, file), file);
+		}
+	}
+
+	private static RegistrationException invalid(String problem, Path file) {
+		return new RegistrationException(Failure.of(Reason.CLOUD_INVALID, file.toString(), problem));
 	}
 
 	private List<Cloud> read(List<String> problems) {

@@ -1,6 +1,8 @@
 package dev.latchkey.registration.graph;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,9 +22,11 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
+import dev.latchkey.registration.AdminScope;
 import dev.latchkey.registration.AdminSession;
 import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.Failure;
+import dev.latchkey.registration.JournalRun;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationException;
 import dev.latchkey.registration.RegistrationPlan;
@@ -30,7 +34,9 @@ import dev.latchkey.registration.RegistrationRequest;
 import dev.latchkey.registration.RegistrationResult;
 import dev.latchkey.registration.RegistrationService;
 import dev.latchkey.registration.SignInPrompt;
+import dev.latchkey.registration.SignInRequest;
 import dev.latchkey.registration.Tenant;
+import dev.latchkey.registration.UndoResult;
 import dev.latchkey.registration.Verification;
 import dev.latchkey.registration.graph.entra.AdminSignIn;
 import dev.latchkey.registration.graph.entra.CertificateSignIn;
@@ -105,8 +111,36 @@ public final class GraphRegistrationService implements RegistrationService {
 	}
 
 	@Override
-	public AdminSession signIn(Tenant tenant, SignInPrompt prompt, IProgressMonitor monitor)
+	public Tenant detect(List<Cloud> clouds, String domain, IProgressMonitor monitor) throws RegistrationException {
+		RegistrationException first = null;
+		for (Cloud cloud : clouds) {
+			try {
+				return locate(cloud, domain, monitor);
+			} catch (RegistrationException e) {
+				first = first == null ? e : first;
+			}
+		}
+		throw first;
+	}
+
+	@Override
+	public void extend(AdminSession session, Set<AdminScope> scopes, SignInPrompt prompt, IProgressMonitor monitor)
 			throws RegistrationException {
+		if (!session.scopes().containsAll(scopes)) {
+			throw new UnsupportedOperationException();
+		}
+	}
+
+	@Override
+	public UndoResult undo(JournalRun run, AdminSession session, Consumer<UndoResult> progress,
+			IProgressMonitor monitor) throws RegistrationException {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public AdminSession signIn(SignInRequest request, SignInPrompt prompt, IProgressMonitor monitor)
+			throws RegistrationException {
+		Tenant tenant = request.tenant();
 		if (prompt == null) {
 			throw new RegistrationException(Failure.of(Reason.NO_PROMPT));
 		}

@@ -45,6 +45,11 @@ public final class BackupProfile implements PermissionProfile {
 	}
 
 	@Override
+	public String vendor() {
+		return "Latchkey"; //$NON-NLS-1$
+	}
+
+	@Override
 	public List<PermissionNeed> permissions(Set<Service> services, Cloud cloud) {
 		String sites = MicrosoftClouds.CHINA.equals(cloud) ? "Sites.ReadWrite.All" : "Sites.Read.All"; //$NON-NLS-1$ //$NON-NLS-2$
 		return List.of(need(MICROSOFT_GRAPH, "Directory.Read.All", EXCHANGE, SHAREPOINT, TEAMS), //$NON-NLS-1$

@@ -1,20 +1,26 @@
 package dev.latchkey.ui.internal;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 
+import dev.latchkey.registration.AdminScope;
 import dev.latchkey.registration.AdminSession;
 import dev.latchkey.registration.Cloud;
+import dev.latchkey.registration.JournalRun;
 import dev.latchkey.registration.RegistrationException;
 import dev.latchkey.registration.RegistrationPlan;
 import dev.latchkey.registration.RegistrationRequest;
 import dev.latchkey.registration.RegistrationResult;
 import dev.latchkey.registration.RegistrationService;
 import dev.latchkey.registration.SignInPrompt;
+import dev.latchkey.registration.SignInRequest;
 import dev.latchkey.registration.Tenant;
+import dev.latchkey.registration.UndoResult;
 import dev.latchkey.registration.Verification;
 
 /**
@@ -43,9 +49,26 @@ final class LazyRegistration implements RegistrationService {
 	}
 
 	@Override
-	public AdminSession signIn(Tenant tenant, SignInPrompt prompt, IProgressMonitor monitor)
+	public AdminSession signIn(SignInRequest request, SignInPrompt prompt, IProgressMonitor monitor)
 			throws RegistrationException {
-		return service().signIn(tenant, prompt, monitor);
+		return service().signIn(request, prompt, monitor);
+	}
+
+	@Override
+	public Tenant detect(List<Cloud> clouds, String domain, IProgressMonitor monitor) throws RegistrationException {
+		return service().detect(clouds, domain, monitor);
+	}
+
+	@Override
+	public void extend(AdminSession session, Set<AdminScope> scopes, SignInPrompt prompt, IProgressMonitor monitor)
+			throws RegistrationException {
+		service().extend(session, scopes, prompt, monitor);
+	}
+
+	@Override
+	public UndoResult undo(JournalRun run, AdminSession session, Consumer<UndoResult> progress,
+			IProgressMonitor monitor) throws RegistrationException {
+		return service().undo(run, session, progress, monitor);
 	}
 
 	@Override

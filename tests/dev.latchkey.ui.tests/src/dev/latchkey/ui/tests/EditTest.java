@@ -22,7 +22,7 @@ class EditTest {
 	private static Connection connection(String cloud, CertificateReference certificate) {
 		return new Connection(UUID.fromString("9a1c0000-0000-4000-8000-000000000001"), "Contoso Ltd", cloud,
 				"6f7c9d0e-0000-4000-8000-00000000c0de", "contoso.com", Optional.empty(), OpenWizard.APPLICATION, certificate,
-				Instant.parse("2027-05-01T00:00:00Z"), Set.of(Service.SHAREPOINT), Connection.State.NOT_VERIFIED,
+				Instant.parse("2027-05-01T00:00:00Z"), Set.of(Service.SHAREPOINT), "", Connection.State.NOT_VERIFIED,
 				Optional.empty());
 	}
 

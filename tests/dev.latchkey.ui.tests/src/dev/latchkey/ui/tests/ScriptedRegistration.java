@@ -22,22 +22,28 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 
+import dev.latchkey.registration.AdminScope;
 import dev.latchkey.registration.AdminSession;
 import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.ItemResult;
 import dev.latchkey.registration.PermissionProfile.PermissionNeed;
 import dev.latchkey.registration.PlanItem;
+import dev.latchkey.registration.PlanItem.Standing;
+import dev.latchkey.registration.JournalRun;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationException;
 import dev.latchkey.registration.RegistrationPlan;
+import dev.latchkey.registration.RegistrationPlan.Application;
 import dev.latchkey.registration.RegistrationPlan.ExistingCertificate;
 import dev.latchkey.registration.RegistrationRequest;
 import dev.latchkey.registration.RegistrationResult;
 import dev.latchkey.registration.RegistrationService;
-import dev.latchkey.registration.Service;
+import dev.latchkey.registration.Resource;
 import dev.latchkey.registration.SignInPrompt;
+import dev.latchkey.registration.SignInRequest;
 import dev.latchkey.registration.Tenant;
+import dev.latchkey.registration.UndoResult;
 import dev.latchkey.registration.Verification;
 import dev.latchkey.registration.Verification.Check;
 import dev.latchkey.registration.Verification.State;
@@ -76,13 +82,28 @@ final class ScriptedRegistration implements RegistrationService {
 	}
 
 	@Override
-	public AdminSession signIn(Tenant tenant, SignInPrompt prompt, IProgressMonitor monitor)
+	public Tenant detect(List<Cloud> clouds, String domain, IProgressMonitor monitor) throws RegistrationException {
+		return locate(clouds.get(0), domain, monitor);
+	}
+
+	@Override
+	public void extend(AdminSession session, Set<AdminScope> scopes, SignInPrompt prompt, IProgressMonitor monitor) {
+	}
+
+	@Override
+	public UndoResult undo(JournalRun run, AdminSession session, Consumer<UndoResult> progress,
+			IProgressMonitor monitor) {
+		return new UndoResult(List.of());
+	}
+
+	@Override
+	public AdminSession signIn(SignInRequest request, SignInPrompt prompt, IProgressMonitor monitor)
 			throws RegistrationException {
 		prompt.show(new SignInPrompt.DeviceCode("FJ6H2KQTN", URI.create("https://microsoft.com/devicelogin"),
 				Instant.now().plus(Duration.ofMinutes(15))));
 		fail(next(signIns, monitor));
 		openSessions.incrementAndGet();
-		return new Session(tenant);
+		return new Session(request.tenant());
 	}
 
 	private static <T> T next(BlockingQueue<T> queue, IProgressMonitor monitor) {
@@ -106,27 +127,31 @@ final class ScriptedRegistration implements RegistrationService {
 		plans.incrementAndGet();
 		fail(noPlan);
 		List<PlanItem> items = new ArrayList<>();
-		items.add(new PlanItem.AddCertificate(PlanItem.State.TO_DO, "CN=Latchkey",
-				"8F3C0A5D19E27B64C1D0AA5572E94B36F8810CDE", Instant.now().plus(Duration.ofDays(365)), Optional.empty()));
+		items.add(new PlanItem.AddCertificate(standing(PlanItem.State.TO_DO), "CN=Latchkey",
+				"8F3C0A5D19E27B64C1D0AA5572E94B36F8810CDE", Instant.now().plus(Duration.ofDays(365))));
 		List<PermissionNeed> needs = request.profile().permissions(request.services(), request.tenant().cloud());
-		items.add(new PlanItem.DeclarePermissions(PlanItem.State.TO_DO, needs, Optional.empty()));
+		items.add(new PlanItem.DeclarePermissions(standing(PlanItem.State.TO_DO), needs));
 		for (PermissionNeed need : needs) {
 			items.add(grant(need));
 		}
 		request.profile().directoryRoles(request.services(), request.tenant().cloud()).forEach(
-				need -> items.add(new PlanItem.AssignDirectoryRole(PlanItem.State.TO_DO, need, Optional.empty())));
-		return new RegistrationPlan(request, "Contoso Backup", "0b7e", List.of(
+				need -> items.add(new PlanItem.AssignDirectoryRole(standing(PlanItem.State.TO_DO), need)));
+		return new RegistrationPlan(request, new Application("Contoso Backup", "0b7e", List.of(
 				new ExistingCertificate("k1", "CN=Backup 2024", "A1", Optional.of(Instant.parse("2025-03-01T00:00:00Z"))),
 				new ExistingCertificate("k2", "CN=Backup 2026", "A2", Optional.of(Instant.parse("2027-03-01T00:00:00Z")))),
-				items);
+				List.of()), Optional.empty(), items, Optional.empty());
+	}
+
+	private static Standing standing(PlanItem.State state) {
+		return new Standing(state, Optional.empty(), "Application Administrator", List.of());
 	}
 
 	private PlanItem grant(PermissionNeed need) {
 		boolean there = need.value().equals("Directory.Read.All");
 		boolean denied = forbidden.isPresent() && need.resource().name().equals("Microsoft Graph") && !there;
-		return new PlanItem.GrantPermission(
-				there ? PlanItem.State.DONE : denied ? PlanItem.State.NOT_ALLOWED : PlanItem.State.TO_DO, need,
-				denied ? forbidden : Optional.empty());
+		PlanItem.State state = there ? PlanItem.State.DONE : denied ? PlanItem.State.NOT_ALLOWED : PlanItem.State.TO_DO;
+		return new PlanItem.GrantPermission(new Standing(state, denied ? forbidden : Optional.empty(),
+				"Privileged Role Administrator", List.of()), need);
 	}
 
 	@Override
@@ -142,13 +167,13 @@ final class ScriptedRegistration implements RegistrationService {
 				results.set(i, result(item, NOT_ATTEMPTED));
 			} else {
 				results.set(i, result(item, RUNNING));
-				progress.accept(new RegistrationResult(results));
+				progress.accept(new RegistrationResult(results, Optional.empty()));
 				step();
 				results.set(i, result(item, DONE));
 			}
-			progress.accept(new RegistrationResult(results));
+			progress.accept(new RegistrationResult(results, Optional.empty()));
 		}
-		return new RegistrationResult(results);
+		return new RegistrationResult(results, Optional.empty());
 	}
 
 	/** A write that has begun is finished, whether cancelled or not. */
@@ -163,28 +188,22 @@ final class ScriptedRegistration implements RegistrationService {
 	}
 
 	private static ItemResult result(PlanItem item, ItemResult.Outcome outcome) {
-		return new ItemResult(item, outcome, Duration.ofMillis(outcome == DONE ? 240 : 0), item.obstacle());
+		return new ItemResult(item, outcome, Duration.ofMillis(outcome == DONE ? 240 : 0), Optional.empty(), item.obstacle());
 	}
 
 	@Override
 	public Verification verify(RegistrationRequest request, Optional<RegistrationResult> applied,
 			Consumer<Verification> progress, IProgressMonitor monitor) {
 		List<Check> checks = new ArrayList<>();
-		checks.add(check(Subject.CERTIFICATE_SIGN_IN, List.of("Microsoft Graph: Directory.Read.All", "Microsoft Graph: Group.Read.All")));
-		for (Service service : Service.values()) {
-			if (request.services().contains(service)) {
-				checks.add(check(Subject.valueOf(service.name()), granted(request, service)));
-			}
-		}
-		checks.add(check(Subject.ORGANIZATION, List.of()));
+		Subject.of(request).forEach(subject -> checks.add(check(subject, granted(request, subject))));
 		List<Check> told = new ArrayList<>();
 		boolean failed = false;
 		for (Check check : checks) {
-			if (refused.isPresent() && check.subject() == Subject.EXCHANGE) {
-				told.add(new Check(check.subject(), State.FAILED, Duration.ofSeconds(75), List.of(), check.granted(), refused));
+			if (refused.isPresent() && check.subject() == Subject.EXCHANGE_WEB_SERVICES) {
+				told.add(new Check(check.subject(), State.FAILED, Duration.ofSeconds(75), List.of(), check.granted(), Optional.empty(), refused));
 				failed = true;
 			} else {
-				told.add(failed ? new Check(check.subject(), State.SKIPPED, Duration.ZERO, List.of(), List.of(), Optional.empty()) : check);
+				told.add(failed ? new Check(check.subject(), State.SKIPPED, Duration.ZERO, List.of(), List.of(), Optional.empty(), Optional.empty()) : check);
 			}
 			if (stepwise) {
 				next(steps, monitor);
@@ -194,13 +213,18 @@ final class ScriptedRegistration implements RegistrationService {
 		return new Verification(told, Optional.of("Contoso Ltd"));
 	}
 
-	private static List<String> granted(RegistrationRequest request, Service service) {
-		return request.profile().permissions(Set.of(service), request.tenant().cloud()).stream()
-				.map(need -> need.resource().name() + ": " + need.value()).toList();
+	private static List<String> granted(RegistrationRequest request, Subject subject) {
+		Resource resource = switch (subject) {
+		case EXCHANGE_WEB_SERVICES, EXCHANGE_ADMINISTRATION -> Resource.EXCHANGE_ONLINE;
+		case SHAREPOINT -> Resource.SHAREPOINT_ONLINE;
+		default -> Resource.MICROSOFT_GRAPH;
+		};
+		return request.profile().permissions(request.services(), request.tenant().cloud()).stream()
+				.filter(need -> need.resource().equals(resource)).map(need -> need.resource().name() + ": " + need.value()).toList();
 	}
 
 	private static Check check(Subject subject, List<String> granted) {
-		return new Check(subject, State.PASSED, Duration.ofMillis(830), granted, List.of(), Optional.empty());
+		return new Check(subject, State.PASSED, Duration.ofMillis(830), granted, List.of(), Optional.empty(), Optional.empty());
 	}
 
 	static Failure failure(Reason reason, String... arguments) {
@@ -229,6 +253,11 @@ final class ScriptedRegistration implements RegistrationService {
 		@Override
 		public Set<String> roleTemplateIds() {
 			return Set.of();
+		}
+
+		@Override
+		public Set<AdminScope> scopes() {
+			return Set.of(AdminScope.values());
 		}
 
 		@Override

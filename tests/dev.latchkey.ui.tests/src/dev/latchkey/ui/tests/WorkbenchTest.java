@@ -64,7 +64,7 @@ class WorkbenchTest {
 		return new Connection(UUID.randomUUID(), name, "global", "6f7c9d0e-0000-4000-8000-00000000c0de",
 				name.toLowerCase() + ".com", Optional.of("alex@" + name.toLowerCase() + ".com"), OpenWizard.APPLICATION,
 				new CertificateReference("store", "A".repeat(64)), Instant.now().plus(left),
-				Set.of(Service.EXCHANGE, Service.SHAREPOINT), state, Optional.empty());
+				Set.of(Service.EXCHANGE, Service.SHAREPOINT), "", state, Optional.empty());
 	}
 
 	@Test

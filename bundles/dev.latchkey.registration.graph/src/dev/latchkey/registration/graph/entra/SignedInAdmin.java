@@ -3,6 +3,7 @@ package dev.latchkey.registration.graph.entra;
 import java.net.MalformedURLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.PublicClientApplication;
 import com.microsoft.aad.msal4j.SilentParameters;
 
+import dev.latchkey.registration.AdminScope;
 import dev.latchkey.registration.AdminSession;
 import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.Reason;
@@ -92,6 +94,11 @@ public final class SignedInAdmin implements AdminSession, Tokens {
 	@Override
 	public Set<String> roleTemplateIds() {
 		return roles;
+	}
+
+	@Override
+	public Set<AdminScope> scopes() {
+		return EnumSet.of(AdminScope.WRITE_APPLICATIONS, AdminScope.GRANT_PERMISSIONS, AdminScope.ASSIGN_ROLES);
 	}
 
 	@Override

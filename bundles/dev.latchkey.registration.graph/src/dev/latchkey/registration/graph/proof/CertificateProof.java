@@ -35,7 +35,7 @@ public final class CertificateProof {
 		this.patience = patience.toNanos();
 		this.progress = progress;
 		probes.subjects().forEach(subject -> checks
-				.add(new Check(subject, State.WAITING, Duration.ZERO, List.of(), List.of(), Optional.empty())));
+				.add(new Check(subject, State.WAITING, Duration.ZERO, List.of(), List.of(), Optional.empty(), Optional.empty())));
 	}
 
 	public Verification run() {
@@ -53,7 +53,7 @@ public final class CertificateProof {
 	/** Without a sign-in, or without a way to Microsoft, the rest would only repeat it. */
 	private boolean hopeless() {
 		return checks.stream().filter(check -> check.state() == State.FAILED)
-				.anyMatch(check -> check.subject() == Subject.CERTIFICATE_SIGN_IN
+				.anyMatch(check -> check.subject() == Subject.GRAPH
 						|| check.failure().map(Refusal::isTheWay).orElse(false));
 	}
 
@@ -83,7 +83,7 @@ public final class CertificateProof {
 
 	private void set(int i, State state, Finding finding, Duration duration) {
 		checks.set(i, new Check(checks.get(i).subject(), state, duration, finding.granted(), finding.missing(),
-				finding.failure()));
+				Optional.empty(), finding.failure()));
 		progress.accept(verification());
 	}
 

@@ -53,15 +53,7 @@ public final class Probes {
 	}
 
 	List<Subject> subjects() {
-		List<Subject> subjects = new ArrayList<>();
-		subjects.add(Subject.CERTIFICATE_SIGN_IN);
-		for (Service service : Service.values()) {
-			if (needs.request().services().contains(service)) {
-				subjects.add(Subject.valueOf(service.name()));
-			}
-		}
-		subjects.add(Subject.ORGANIZATION);
-		return subjects;
+		return Subject.of(needs.request());
 	}
 
 	Optional<String> organizationName() {
@@ -71,20 +63,15 @@ public final class Probes {
 	Finding look(Subject subject) {
 		try {
 			return switch (subject) {
-			case CERTIFICATE_SIGN_IN -> signIn();
-			case EXCHANGE -> service(Service.EXCHANGE);
+			case GRAPH -> organization();
+			case EXCHANGE_WEB_SERVICES -> service(Service.EXCHANGE);
 			case SHAREPOINT -> service(Service.SHAREPOINT);
 			case TEAMS -> service(Service.TEAMS);
-			case ORGANIZATION -> organization();
+			default -> Finding.PASSED;
 			};
 		} catch (Refusal e) {
 			return Finding.failed(e.failure(), maySpread(e.reason()));
 		}
-	}
-
-	private Finding signIn() throws Refusal {
-		tokens.token(Resource.MICROSOFT_GRAPH);
-		return Finding.PASSED;
 	}
 
 	private Finding service(Service service) throws Refusal {

@@ -43,9 +43,9 @@ final class PlanRunner {
 		Outcome outcome = switch (item.state()) {
 		case DONE -> Outcome.ALREADY_DONE;
 		case TO_DO -> Outcome.WAITING;
-		case NOT_ALLOWED, NOT_POSSIBLE -> Outcome.NOT_ATTEMPTED;
+		case OFFERED, NOT_ALLOWED, NOT_POSSIBLE -> Outcome.NOT_ATTEMPTED;
 		};
-		return new ItemResult(item, outcome, Duration.ZERO, item.obstacle());
+		return new ItemResult(item, outcome, Duration.ZERO, Optional.empty(), item.obstacle());
 	}
 
 	RegistrationResult run(Work work) {
@@ -84,12 +84,12 @@ final class PlanRunner {
 	}
 
 	private void set(int i, ItemOutcome outcome, Duration duration) {
-		results[i] = new ItemResult(plan.items().get(i), outcome.outcome(), duration, outcome.failure());
+		results[i] = new ItemResult(plan.items().get(i), outcome.outcome(), duration, Optional.empty(), outcome.failure());
 		progress.accept(result());
 	}
 
 	private RegistrationResult result() {
-		return new RegistrationResult(List.copyOf(Arrays.asList(results)));
+		return new RegistrationResult(List.copyOf(Arrays.asList(results)), Optional.empty());
 	}
 
 	/** What became of one item. */

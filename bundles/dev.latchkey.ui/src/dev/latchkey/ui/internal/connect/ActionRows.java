@@ -4,14 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 
 import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.ItemResult;
 import dev.latchkey.registration.RegistrationResult;
-import dev.latchkey.registration.Service;
 import dev.latchkey.registration.Verification;
 import dev.latchkey.registration.Verification.Check;
 import dev.latchkey.registration.Verification.Subject;
@@ -21,12 +19,15 @@ import dev.latchkey.ui.internal.connect.ConnectProgress.Phase;
 final class ActionRows {
 
 	private final boolean configures;
-	private final Set<Service> services;
+	private final List<Subject> subjects;
 
-	/** @param configures whether the application is configured first */
-	ActionRows(boolean configures, Set<Service> services) {
+	/**
+	 * @param configures whether the application is configured first
+	 * @param subjects   what is checked
+	 */
+	ActionRows(boolean configures, List<Subject> subjects) {
 		this.configures = configures;
-		this.services = services;
+		this.subjects = subjects;
 	}
 
 	List<ActionRow> of(ConnectProgress progress) {
@@ -35,22 +36,11 @@ final class ActionRows {
 			rows.add(configuration(progress));
 		}
 		List<Check> checks = progress.verification().map(Verification::checks).orElse(List.of());
-		for (Subject subject : subjects()) {
+		for (Subject subject : subjects) {
 			rows.add(checks.stream().filter(check -> check.subject() == subject).findFirst().map(ActionRows::of)
 					.orElseGet(() -> notBegun(subject, progress)));
 		}
 		return rows;
-	}
-
-	private List<Subject> subjects() {
-		List<Subject> subjects = new ArrayList<>(List.of(Subject.CERTIFICATE_SIGN_IN));
-		for (Service service : Service.values()) {
-			if (services.contains(service)) {
-				subjects.add(Subject.valueOf(service.name()));
-			}
-		}
-		subjects.add(Subject.ORGANIZATION);
-		return subjects;
 	}
 
 	private static ActionRow configuration(ConnectProgress progress) {
@@ -82,7 +72,7 @@ final class ActionRows {
 	private static ActionRow of(ItemResult result) {
 		List<String> details = new ArrayList<>();
 		result.failure().or(() -> result.item().obstacle()).ifPresent(failure -> details.addAll(details(failure)));
-		return new ActionRow(result.item().id(), PlanRow.name(result.item()), Standing.of(result.outcome()),
+		return new ActionRow(result.item().id(), result.item().title(), Standing.of(result.outcome()),
 				result.duration(), details, List.of());
 	}
 
@@ -95,7 +85,7 @@ final class ActionRows {
 		if (!check.missing().isEmpty()) {
 			details.add(NLS.bind(Messages.ActionRows_missing, String.join(", ", check.missing()))); //$NON-NLS-1$
 		}
-		return new ActionRow(check.subject().name(), name(check.subject()), Standing.of(check.state()), check.duration(),
+		return new ActionRow(check.subject().name(), check.subject().title(), Standing.of(check.state()), check.duration(),
 				details, permissions(check));
 	}
 
@@ -116,22 +106,12 @@ final class ActionRows {
 
 	private static ActionRow notBegun(Subject subject, ConnectProgress progress) {
 		boolean over = !progress.running() && progress.phase() != Phase.IDLE;
-		boolean first = subject == Subject.CERTIFICATE_SIGN_IN;
+		boolean first = subject == Subject.GRAPH;
 		Optional<Failure> failure = progress.failure().filter(why -> first && progress.phase() == Phase.FAILED)
 				.filter(why -> progress.result().isPresent());
 		Standing standing = failure.isPresent() ? Standing.FAILED : over ? Standing.SKIPPED : Standing.WAITING;
-		return new ActionRow(subject.name(), name(subject), standing, Duration.ZERO,
+		return new ActionRow(subject.name(), subject.title(), standing, Duration.ZERO,
 				failure.map(ActionRows::details).orElse(List.of()), List.of());
-	}
-
-	private static String name(Subject subject) {
-		return switch (subject) {
-		case CERTIFICATE_SIGN_IN -> Messages.ActionRows_signIn;
-		case EXCHANGE -> NLS.bind(Messages.ActionRows_service, Service.EXCHANGE.productName());
-		case SHAREPOINT -> NLS.bind(Messages.ActionRows_service, Service.SHAREPOINT.productName());
-		case TEAMS -> NLS.bind(Messages.ActionRows_service, Service.TEAMS.productName());
-		case ORGANIZATION -> Messages.ActionRows_organization;
-		};
 	}
 
 	/** The sentence, and below it what Microsoft's support asks for. */

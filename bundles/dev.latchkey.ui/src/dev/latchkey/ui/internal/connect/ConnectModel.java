@@ -23,6 +23,7 @@ import dev.latchkey.registration.RegistrationRequest;
 import dev.latchkey.registration.Service;
 import dev.latchkey.registration.Tenant;
 import dev.latchkey.registration.Verification;
+import dev.latchkey.registration.Verification.Subject;
 import dev.latchkey.ui.internal.forms.Model;
 
 /**
@@ -170,6 +171,11 @@ public final class ConnectModel extends Model {
 		changed();
 	}
 
+	/** What will be verified; empty as long as tenant or certificate are unknown. */
+	public List<Subject> subjects() {
+		return tenant.isPresent() && input.certificate().isPresent() ? Subject.of(request()) : List.of();
+	}
+
 	/** What to plan and to verify; tenant and certificate must be there. */
 	public RegistrationRequest request() {
 		CertificateEntry entry = input.certificate().orElseThrow();
@@ -200,7 +206,7 @@ public final class ConnectModel extends Model {
 				.orElseGet(UUID::randomUUID);
 		return new Connection(id, name, found.cloud().id(), found.id(),
 				found.domain(), account(), input.application().value(), entry.reference(),
-				entry.certificate().getNotAfter().toInstant(), input.services(),
+				entry.certificate().getNotAfter().toInstant(), input.services(), profile.id(),
 				proven() ? State.CONNECTED : State.NOT_VERIFIED, proven() ? Optional.of(Instant.now()) : Optional.empty());
 	}
 

@@ -136,7 +136,7 @@ public final class ConnectPage extends FormPage<ConnectModel> {
 
 	@Override
 	protected void update() {
-		actions.show(new ActionRows(model().input().grant(), model().input().services()).of(progress));
+		actions.show(new ActionRows(model().input().grant(), model().subjects()).of(progress));
 		boolean over = !progress.running() && progress.phase() != Phase.IDLE;
 		Controls.show(bar, !over);
 		retry.setEnabled(over && !model().proven());
@@ -174,7 +174,7 @@ public final class ConnectPage extends FormPage<ConnectModel> {
 	}
 
 	private String stoppedText() {
-		String written = progress.written().stream().map(item -> PlanRow.name(item.item()))
+		String written = progress.written().stream().map(item -> item.item().title())
 				.collect(Collectors.joining("; ")); //$NON-NLS-1$
 		return written.isEmpty() ? Messages.ConnectPage_stoppedUnchanged
 				: NLS.bind(Messages.ConnectPage_stopped, written);

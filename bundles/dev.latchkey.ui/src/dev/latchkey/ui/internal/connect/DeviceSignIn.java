@@ -7,12 +7,14 @@ import java.util.Optional;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 
+import dev.latchkey.registration.AdminScope;
 import dev.latchkey.registration.AdminSession;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationException;
 import dev.latchkey.registration.RegistrationService;
 import dev.latchkey.registration.SignInPrompt.DeviceCode;
-import dev.latchkey.registration.Tenant;
+import dev.latchkey.registration.SignInMethod;
+import dev.latchkey.registration.SignInRequest;
 import dev.latchkey.ui.internal.forms.Failures;
 import dev.latchkey.ui.internal.forms.LatestJob;
 
@@ -73,10 +75,11 @@ final class DeviceSignIn {
 	void start() {
 		model.signOut();
 		become(State.REQUESTING, ""); //$NON-NLS-1$
-		Tenant tenant = model.tenant().orElseThrow();
+		SignInRequest request = new SignInRequest(model.tenant().orElseThrow(), SignInMethod.DEVICE_CODE,
+				AdminScope.neededFor(model.request()));
 		Object run = new Object();
 		current = run;
-		job.start(monitor -> registration.signIn(tenant, given -> show(given, run), monitor), new LatestJob.Receiver<>() {
+		job.start(monitor -> registration.signIn(request, given -> show(given, run), monitor), new LatestJob.Receiver<>() {
 			@Override
 			public void done(AdminSession session) {
 				model.signedIn(session);

@@ -16,9 +16,6 @@ final class Messages extends NLS {
 	public static String ActionRows_correlation;
 	public static String ActionRows_granted;
 	public static String ActionRows_missing;
-	public static String ActionRows_organization;
-	public static String ActionRows_service;
-	public static String ActionRows_signIn;
 	public static String ApplicationIdValidator_account;
 	public static String ApplicationIdValidator_address;
 	public static String ApplicationIdValidator_domain;
@@ -85,10 +82,6 @@ final class Messages extends NLS {
 	public static String OrganizationValidator_address;
 	public static String OrganizationValidator_empty;
 	public static String OrganizationValidator_malformed;
-	public static String PlanRow_certificate;
-	public static String PlanRow_certificateReason;
-	public static String PlanRow_declaration;
-	public static String PlanRow_declarationReason;
 	public static String PlanRow_done;
 	public static String PlanRow_ended;
 	public static String PlanRow_ends;
@@ -96,10 +89,6 @@ final class Messages extends NLS {
 	public static String PlanRow_notAllowed;
 	public static String PlanRow_notPossible;
 	public static String PlanRow_nothingToDo;
-	public static String PlanRow_permission;
-	public static String PlanRow_role;
-	public static String PlanRow_servicePrincipal;
-	public static String PlanRow_servicePrincipalReason;
 	public static String PlanRow_stays;
 	public static String PlanRow_summary;
 	public static String PlanRow_summaryOne;

@@ -7,7 +7,6 @@ import java.util.List;
 import org.eclipse.osgi.util.NLS;
 
 import dev.latchkey.registration.Failure;
-import dev.latchkey.registration.PermissionProfile.PermissionNeed;
 import dev.latchkey.registration.PlanItem;
 import dev.latchkey.registration.RegistrationPlan;
 import dev.latchkey.registration.RegistrationPlan.ExistingCertificate;
@@ -42,52 +41,14 @@ record PlanRow(Mark mark, String item, String state, String reason) {
 	}
 
 	private static PlanRow of(PlanItem item) {
-		return new PlanRow(mark(item.state()), name(item), state(item.state()),
-				item.obstacle().map(Failure::sentence).orElseGet(() -> reason(item)));
-	}
-
-	/** What the item is about, for people. */
-	static String name(PlanItem item) {
-		if (item instanceof PlanItem.AddCertificate certificate) {
-			return NLS.bind(Messages.PlanRow_certificate, certificate.subject());
-		}
-		if (item instanceof PlanItem.CreateServicePrincipal principal) {
-			return NLS.bind(Messages.PlanRow_servicePrincipal, principal.name());
-		}
-		if (item instanceof PlanItem.GrantPermission grant) {
-			return permission(grant.need());
-		}
-		if (item instanceof PlanItem.AssignDirectoryRole role) {
-			return NLS.bind(Messages.PlanRow_role, role.need().name());
-		}
-		return Messages.PlanRow_declaration;
-	}
-
-	private static String permission(PermissionNeed need) {
-		return NLS.bind(Messages.PlanRow_permission, need.resource().name(), need.value());
-	}
-
-	private static String reason(PlanItem item) {
-		if (item instanceof PlanItem.AddCertificate certificate) {
-			return NLS.bind(Messages.PlanRow_certificateReason, certificate.thumbprint(),
-					Formats.date(certificate.ends()));
-		}
-		if (item instanceof PlanItem.DeclarePermissions declaration) {
-			return declaration.missing().isEmpty() ? "" : Messages.PlanRow_declarationReason; //$NON-NLS-1$
-		}
-		if (item instanceof PlanItem.GrantPermission grant) {
-			return grant.need().reason();
-		}
-		if (item instanceof PlanItem.AssignDirectoryRole role) {
-			return role.need().reason();
-		}
-		return Messages.PlanRow_servicePrincipalReason;
+		return new PlanRow(mark(item.state()), item.title(), state(item.state()),
+				item.obstacle().map(Failure::sentence).orElseGet(item::reason));
 	}
 
 	private static Mark mark(PlanItem.State state) {
 		return switch (state) {
 		case DONE -> Mark.DONE;
-		case TO_DO -> Mark.TO_DO;
+		case TO_DO, OFFERED -> Mark.TO_DO;
 		case NOT_ALLOWED -> Mark.WARNING;
 		case NOT_POSSIBLE -> Mark.ERROR;
 		};
@@ -97,6 +58,7 @@ record PlanRow(Mark mark, String item, String state, String reason) {
 		return switch (state) {
 		case DONE -> Messages.PlanRow_done;
 		case TO_DO -> Messages.PlanRow_toDo;
+		case OFFERED -> Messages.PlanRow_stays;
 		case NOT_ALLOWED -> Messages.PlanRow_notAllowed;
 		case NOT_POSSIBLE -> Messages.PlanRow_notPossible;
 		};

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +16,6 @@ import dev.latchkey.registration.ItemResult.Outcome;
 import dev.latchkey.registration.PlanItem;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationResult;
-import dev.latchkey.registration.Service;
 import dev.latchkey.registration.Verification;
 import dev.latchkey.registration.Verification.Check;
 import dev.latchkey.registration.Verification.State;
@@ -26,11 +24,12 @@ import dev.latchkey.ui.internal.connect.ConnectProgress.Phase;
 
 class ActionRowsTest {
 
-	private final ActionRows rows = new ActionRows(true, Set.of(Service.SHAREPOINT));
+	private final ActionRows rows = new ActionRows(true, List.of(Subject.GRAPH, Subject.SHAREPOINT, Subject.SHAREPOINT_PLAN));
 
 	private static ItemResult item(String appId, Outcome outcome) {
-		PlanItem item = new PlanItem.CreateServicePrincipal(PlanItem.State.TO_DO, appId, appId, Optional.empty());
-		return new ItemResult(item, outcome, Duration.ofSeconds(1), Optional.empty());
+		PlanItem item = new PlanItem.CreateServicePrincipal(
+				new PlanItem.Standing(PlanItem.State.TO_DO, Optional.empty(), "", List.of()), appId, appId);
+		return new ItemResult(item, outcome, Duration.ofSeconds(1), Optional.empty(), Optional.empty());
 	}
 
 	private List<Standing> standings(ConnectProgress progress) {
@@ -45,19 +44,19 @@ class ActionRowsTest {
 
 	@Test
 	void partialSuccessIsNeitherSuccessNorFailure() {
-		RegistrationResult result = new RegistrationResult(List.of(item("a", Outcome.DONE), item("b", Outcome.FAILED)));
+		RegistrationResult result = new RegistrationResult(List.of(item("a", Outcome.DONE), item("b", Outcome.FAILED)), Optional.empty());
 		assertEquals(Standing.PARTLY_DONE, standings(ConnectProgress.START.with(result).in(Phase.PROVING)).get(0));
 	}
 
 	@Test
 	void whatWasThereBeforeIsNotSaidToBeDone() {
-		RegistrationResult result = new RegistrationResult(List.of(item("a", Outcome.ALREADY_DONE)));
+		RegistrationResult result = new RegistrationResult(List.of(item("a", Outcome.ALREADY_DONE)), Optional.empty());
 		assertEquals(Standing.ALREADY_DONE, standings(ConnectProgress.START.with(result).in(Phase.PROVING)).get(0));
 	}
 
 	@Test
 	void theConfigurationTakesAsLongAsItsItems() {
-		RegistrationResult result = new RegistrationResult(List.of(item("a", Outcome.DONE), item("b", Outcome.DONE)));
+		RegistrationResult result = new RegistrationResult(List.of(item("a", Outcome.DONE), item("b", Outcome.DONE)), Optional.empty());
 		assertEquals(Duration.ofSeconds(2), rows.of(ConnectProgress.START.with(result)).get(0).duration());
 	}
 
@@ -71,8 +70,8 @@ class ActionRowsTest {
 	@Test
 	void aFailedCheckTellsCauseCodeAndCorrelation() {
 		Failure failure = new Failure(Reason.CLOCK_SKEW, List.of(), "AADSTS700024", "c0rr", Instant.EPOCH);
-		Check check = new Check(Subject.CERTIFICATE_SIGN_IN, State.FAILED, Duration.ZERO, List.of(), List.of("Graph: X"),
-				Optional.of(failure));
+		Check check = new Check(Subject.GRAPH, State.FAILED, Duration.ZERO, List.of(), List.of("Graph: X"),
+				Optional.empty(), Optional.of(failure));
 		ActionRow row = rows
 				.of(ConnectProgress.START.with(new Verification(List.of(check), Optional.empty())).in(Phase.ENDED)).get(1);
 		assertEquals(Standing.FAILED, row.standing());

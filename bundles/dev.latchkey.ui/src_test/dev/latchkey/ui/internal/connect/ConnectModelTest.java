@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.connection.Connection;
+import dev.latchkey.registration.AdminScope;
 import dev.latchkey.registration.AdminSession;
 import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.MicrosoftClouds;
@@ -131,7 +132,7 @@ class ConnectModelTest {
 		Connection connection = new Connection(UUID.randomUUID(), "Contoso", "global", "id", "contoso.com",
 				Optional.of("alex@contoso.com"), "1f0e2d3c-4b5a-6978-8796-a5b4c3d2e1f0",
 				new CertificateReference("store", "A".repeat(64)), Instant.EPOCH,
-				Set.of(Service.EXCHANGE, Service.SHAREPOINT, Service.TEAMS), Connection.State.CONNECTED, Optional.empty());
+				Set.of(Service.EXCHANGE, Service.SHAREPOINT, Service.TEAMS), "", Connection.State.CONNECTED, Optional.empty());
 		ConnectInput edited = ConnectModel.editing(new NoPermissions(), MicrosoftClouds.GLOBAL, connection).input();
 		assertEquals(connection.services(), edited.services());
 		assertEquals("alex@contoso.com", edited.account());
@@ -166,6 +167,11 @@ class ConnectModelTest {
 		}
 
 		@Override
+		public Set<AdminScope> scopes() {
+			return Set.of(AdminScope.values());
+		}
+
+		@Override
 		public void close() {
 			open = false;
 		}
@@ -181,6 +187,11 @@ class ConnectModelTest {
 		@Override
 		public String name() {
 			return "None";
+		}
+
+		@Override
+		public String vendor() {
+			return "Nobody";
 		}
 
 		@Override

@@ -52,8 +52,7 @@ class RegistrationTest extends TenantTest {
 		Verification verification = verify(request, Optional.of(result));
 		assertTrue(verification.proven(), verification::toString);
 		assertEquals(Optional.of("Contoso"), verification.organizationName());
-		assertEquals(List.of(Subject.CERTIFICATE_SIGN_IN, Subject.EXCHANGE, Subject.SHAREPOINT, Subject.TEAMS,
-				Subject.ORGANIZATION), verification.checks().stream().map(Check::subject).toList());
+		assertEquals(Subject.of(request), verification.checks().stream().map(Check::subject).toList());
 		Check exchange = verification.checks().get(1);
 		assertTrue(exchange.granted().contains("Office 365 Exchange Online: full_access_as_app"), exchange::toString);
 	}

@@ -16,7 +16,7 @@ import dev.latchkey.registration.CloudCatalog;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationException;
 import dev.latchkey.registration.SignInPrompt.DeviceCode;
-import dev.latchkey.registration.Tenant;
+import dev.latchkey.registration.SignInRequest;
 import dev.latchkey.tenant.Fault;
 import dev.latchkey.tenant.Origin;
 import dev.latchkey.tenant.RequestMatcher;
@@ -28,7 +28,7 @@ class SignInTest extends TenantTest {
 			.withBody("device_code");
 
 	private AdminSession signIn(Consumer<DeviceCode> person) throws RegistrationException {
-		return service.signIn(contoso(), person::accept, null);
+		return service.signIn(toContoso(), person::accept, null);
 	}
 
 	@Test
@@ -92,13 +92,13 @@ class SignInTest extends TenantTest {
 
 	@Test
 	void withoutAPromptNobodySignsIn() throws Exception {
-		Tenant contoso = contoso();
+		SignInRequest contoso = toContoso();
 		refused(Reason.NO_PROMPT, () -> service.signIn(contoso, null, null));
 	}
 
 	@Test
 	void cancelEndsTheWaitAtOnce() throws Exception {
-		Tenant contoso = contoso();
+		SignInRequest contoso = toContoso();
 		Cancelling.afterMillis(700, monitor -> service.signIn(contoso, code -> {
 		}, monitor));
 	}

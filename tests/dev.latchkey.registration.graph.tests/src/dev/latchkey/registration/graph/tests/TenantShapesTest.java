@@ -110,6 +110,11 @@ class TenantShapesTest extends TenantTest {
 		}
 
 		@Override
+		public String vendor() {
+			return "Nobody";
+		}
+
+		@Override
 		public List<PermissionNeed> permissions(Set<Service> services, Cloud cloud) {
 			return java.util.stream.Stream.concat(good.permissions(services, cloud).stream(),
 					java.util.stream.Stream.of(new PermissionNeed(Resource.MICROSOFT_GRAPH, "Nothing.Like.This",

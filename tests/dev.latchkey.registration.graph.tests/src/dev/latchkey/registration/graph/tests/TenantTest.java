@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.function.Executable;
 
+import dev.latchkey.registration.AdminScope;
 import dev.latchkey.registration.AdminSession;
 import dev.latchkey.registration.ClientCertificate;
 import dev.latchkey.registration.Cloud;
@@ -32,6 +33,8 @@ import dev.latchkey.registration.RegistrationRequest;
 import dev.latchkey.registration.RegistrationResult;
 import dev.latchkey.registration.RegistrationService;
 import dev.latchkey.registration.Service;
+import dev.latchkey.registration.SignInMethod;
+import dev.latchkey.registration.SignInRequest;
 import dev.latchkey.registration.Tenant;
 import dev.latchkey.registration.Verification;
 import dev.latchkey.tenant.SimulatedTenant;
@@ -77,8 +80,14 @@ abstract class TenantTest {
 		return service.locate(cloud(), tenant.scenario().domain(), null);
 	}
 
+	/** All that registering can need. */
+	final SignInRequest toContoso() throws RegistrationException {
+		return new SignInRequest(contoso(), SignInMethod.DEVICE_CODE,
+				Set.of(AdminScope.WRITE_APPLICATIONS, AdminScope.GRANT_PERMISSIONS, AdminScope.ASSIGN_ROLES));
+	}
+
 	final AdminSession signIn(String account) throws RegistrationException {
-		AdminSession session = service.signIn(contoso(),
+		AdminSession session = service.signIn(toContoso(),
 				code -> tenant.deviceCodes().approve(code.userCode(), account), null);
 		sessions.add(session);
 		return session;

@@ -1,0 +1,72 @@
+package dev.latchkey.registration;
+
+import java.util.EnumSet;
+import java.util.ResourceBundle;
+import java.util.Set;
+
+/**
+ * A delegated permission of Microsoft Graph that an administrator's session can have. A session asks for what is needed
+ * and no more; {@link RegistrationService#extend} adds to it.
+ */
+public enum AdminScope {
+
+	/** Reads applications, service principals and their grants. */
+	READ_APPLICATIONS("Application.Read.All"), //$NON-NLS-1$
+	/** Registers certificates, declares permissions, creates service principals; reads them too. */
+	WRITE_APPLICATIONS("Application.ReadWrite.All"), //$NON-NLS-1$
+	/** Grants and takes back application permissions. */
+	GRANT_PERMISSIONS("AppRoleAssignment.ReadWrite.All"), //$NON-NLS-1$
+	/** Assigns and takes back directory roles; reads them too. */
+	ASSIGN_ROLES("RoleManagement.ReadWrite.Directory"), //$NON-NLS-1$
+	/** Reads the tenant's application management policy. */
+	READ_POLICIES("Policy.Read.All"); //$NON-NLS-1$
+
+	private final String value;
+
+	AdminScope(String value) {
+		this.value = value;
+	}
+
+	/** The permission's value, as Microsoft Graph knows it. */
+	public String value() {
+		return value;
+	}
+
+	/** What it is for, localized. */
+	public String reason() {
+		return ResourceBundle.getBundle(AdminScope.class.getPackageName() + ".texts").getString("scope." + name()); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** What making and carrying out a plan for that request can need. */
+	public static Set<AdminScope> neededFor(RegistrationRequest request) {
+		Set<Service> services = request.services();
+		Cloud cloud = request.tenant().cloud();
+		EnumSet<AdminScope> scopes = EnumSet.of(WRITE_APPLICATIONS);
+		if (!request.profile().permissions(services, cloud).isEmpty()) {
+			scopes.add(GRANT_PERMISSIONS);
+		}
+		if (!request.profile().directoryRoles(services, cloud).isEmpty()) {
+			scopes.add(ASSIGN_ROLES);
+		}
+		return scopes;
+	}
+
+	/** What carrying out the plan's items that are to be done needs, and no more. */
+	public static Set<AdminScope> neededFor(RegistrationPlan plan) {
+		EnumSet<AdminScope> scopes = EnumSet.of(READ_APPLICATIONS);
+		plan.items().stream().filter(item -> item.state() == PlanItem.State.TO_DO).map(AdminScope::neededFor)
+				.forEach(scopes::add);
+		if (scopes.contains(WRITE_APPLICATIONS)) {
+			scopes.remove(READ_APPLICATIONS);
+		}
+		return scopes;
+	}
+
+	/** What carrying out that item needs. */
+	public static AdminScope neededFor(PlanItem item) {
+		if (item instanceof PlanItem.GrantPermission) {
+			return GRANT_PERMISSIONS;
+		}
+		return item instanceof PlanItem.AssignDirectoryRole ? ASSIGN_ROLES : WRITE_APPLICATIONS;
+	}
+}
