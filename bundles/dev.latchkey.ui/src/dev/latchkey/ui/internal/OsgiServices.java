@@ -13,7 +13,10 @@ import dev.latchkey.certificate.KeyFileWriter;
 import dev.latchkey.certificate.SelfSignedIssuer;
 import dev.latchkey.connection.ConnectionService;
 import dev.latchkey.registration.CloudCatalog;
+import dev.latchkey.registration.Journal;
 import dev.latchkey.registration.PermissionProfile;
+import dev.latchkey.registration.PlanDocuments;
+import dev.latchkey.registration.ProfileCatalog;
 import dev.latchkey.registration.RegistrationService;
 
 /** Borrows the services of the console that this bundle runs in: of each kind the highest ranking one. */
@@ -25,18 +28,24 @@ public final class OsgiServices implements ServiceSource {
 	@Override
 	public WizardServices get() throws MissingServiceException {
 		return new WizardServices(borrow(CertificateService.class), borrow(SelfSignedIssuer.class),
-				borrow(KeyFileReader.class), borrow(KeyFileWriter.class), registration(), borrow(CloudCatalog.class), borrow(PermissionProfile.class),
+				borrow(KeyFileReader.class), borrow(KeyFileWriter.class), registration(), borrow(CloudCatalog.class),
+				borrow(PermissionProfile.class), lazy(ProfileCatalog.class), lazy(Journal.class), lazy(PlanDocuments.class),
 				borrow(ConnectionService.class));
 	}
 
+	/** Microsoft's libraries come with it. */
 	private RegistrationService registration() throws MissingServiceException {
-		ServiceReference<RegistrationService> reference = reference(RegistrationService.class);
-		return new LazyRegistration(() -> {
-			RegistrationService service = borrow(reference);
-			if (service == null) {
-				throw new IllegalStateException(RegistrationService.class.getName());
+		reference(RegistrationService.class);
+		return lazy(RegistrationService.class);
+	}
+
+	private <S> S lazy(Class<S> type) {
+		return LazyService.of(type, () -> {
+			try {
+				return borrow(type);
+			} catch (MissingServiceException e) {
+				throw new IllegalStateException(e.getMessage(), e);
 			}
-			return service;
 		});
 	}
 

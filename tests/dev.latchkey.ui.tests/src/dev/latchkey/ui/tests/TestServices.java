@@ -15,6 +15,7 @@ import dev.latchkey.certificate.SelfSignedIssuer;
 import dev.latchkey.connection.ConnectionService;
 import dev.latchkey.registration.CloudCatalog;
 import dev.latchkey.registration.PermissionProfile;
+import dev.latchkey.ui.internal.OsgiServices;
 import dev.latchkey.ui.internal.ServiceSource;
 import dev.latchkey.ui.internal.WizardServices;
 
@@ -23,6 +24,7 @@ final class TestServices implements ServiceSource {
 
 	private static final BundleContext CONTEXT = FrameworkUtil.getBundle(TestServices.class).getBundleContext();
 
+	private final OsgiServices console = new OsgiServices();
 	private final ScriptedRegistration registration = new ScriptedRegistration();
 	private final MemoryProvider provider = new MemoryProvider(service(KeyFileReader.class));
 	private final ServiceRegistration<CertificateProvider> provided = CONTEXT
@@ -40,8 +42,17 @@ final class TestServices implements ServiceSource {
 	@Override
 	public WizardServices get() {
 		return new WizardServices(service(CertificateService.class), service(SelfSignedIssuer.class),
-				service(KeyFileReader.class), service(KeyFileWriter.class), registration, service(CloudCatalog.class), service(PermissionProfile.class),
+				service(KeyFileReader.class), service(KeyFileWriter.class), registration, service(CloudCatalog.class),
+				service(PermissionProfile.class), real().profiles(), real().journal(), real().documents(),
 				service(ConnectionService.class));
+	}
+
+	private WizardServices real() {
+		try {
+			return console.get();
+		} catch (MissingServiceException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	/** The service, which comes with the first bundle of Latchkey that is used. */
@@ -72,6 +83,7 @@ final class TestServices implements ServiceSource {
 		if (!released) {
 			released = true;
 			provided.unregister();
+			console.release();
 		}
 	}
 }
