@@ -92,12 +92,16 @@ public enum Reason {
 	PERMISSIONS_MISSING,
 	/** {0} user. No mailbox to check Exchange with. */
 	MAILBOX_MISSING,
+	/** {0} user, {1} application. A policy of the organization keeps the application out of that mailbox. */
+	MAILBOX_RESTRICTED,
 	/** {0} application name. Exchange Web Services are switched off for it in this organization. */
 	EWS_DISABLED,
 	/** {0} directory role, {1} application. The application itself lacks it. */
 	DIRECTORY_ROLE_MISSING,
 	/** {0} product. No subscription of the organization has it. */
 	SERVICE_PLAN_MISSING,
+	/** {0} product. Whether a subscription has it can't be seen with what the profile asks for; no fault. */
+	SUBSCRIPTIONS_UNREADABLE,
 	/** {0} service. It refused the call. */
 	SERVICE_REFUSED,
 

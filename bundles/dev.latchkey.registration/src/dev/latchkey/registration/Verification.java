@@ -21,9 +21,13 @@ public record Verification(List<Check> checks, Optional<String> organizationName
 		Objects.requireNonNull(organizationName, "organizationName"); //$NON-NLS-1$
 	}
 
-	/** Whether every check passed. An empty verification proves nothing. */
+	/**
+	 * Whether every check passed, apart from those that the profile asks for no permission for. A verification in which
+	 * nothing passed proves nothing.
+	 */
 	public boolean proven() {
-		return !checks.isEmpty() && checks.stream().allMatch(check -> check.state() == State.PASSED);
+		return checks.stream().anyMatch(check -> check.state() == State.PASSED)
+				&& checks.stream().allMatch(check -> check.state() == State.PASSED || check.left());
 	}
 
 	/** What is checked. */
@@ -80,7 +84,7 @@ public record Verification(List<Check> checks, Optional<String> organizationName
 		WAITING, RUNNING,
 		/** Refused so far, tried again until the limit: the tenant may not have spread the change yet. */
 		PROPAGATING, PASSED, FAILED,
-		/** Not run because an earlier one failed. */
+		/** Not run: because an earlier one failed, or else for what {@link Check#failure()} says, which is no fault. */
 		SKIPPED
 	}
 
@@ -93,7 +97,7 @@ public record Verification(List<Check> checks, Optional<String> organizationName
 	 * @param granted  permissions that the token really carries, of those that are needed: {@code resource name: value}
 	 * @param missing  permissions that are needed and not in the token, likewise
 	 * @param waiting  what is waited for while {@link State#PROPAGATING} or {@link State#RUNNING}, if so
-	 * @param failure  why it failed
+	 * @param failure  why it failed, or why it can't be run with what the profile asks for
 	 */
 	public record Check(Subject subject, State state, Duration duration, List<String> granted, List<String> missing,
 			Optional<Wait> waiting, Optional<Failure> failure) {
@@ -105,6 +109,11 @@ public record Verification(List<Check> checks, Optional<String> organizationName
 			missing = List.copyOf(missing);
 			Objects.requireNonNull(waiting, "waiting"); //$NON-NLS-1$
 			Objects.requireNonNull(failure, "failure"); //$NON-NLS-1$
+		}
+
+		/** Left out on purpose. */
+		private boolean left() {
+			return state == State.SKIPPED && failure.isPresent();
 		}
 	}
 }
