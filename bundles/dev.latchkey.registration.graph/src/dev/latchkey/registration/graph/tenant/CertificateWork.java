@@ -20,8 +20,6 @@ import dev.latchkey.registration.graph.tenant.PlanRunner.ItemOutcome;
 /** Adds the certificate to the application's others, without losing one of them. */
 final class CertificateWork {
 
-	/** Longer names are refused by Graph. */
-	private static final int MAX_NAME = 90;
 	private static final Duration FIRST_LOOK = Duration.ofMillis(250);
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 	private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -51,18 +49,13 @@ final class CertificateWork {
 			throw new Refusal(changedByOthers(), 0, Optional.empty(), null);
 		}
 		written = true;
-		writer.addKey(before, KeyCredential.of(certificate, name()));
+		writer.addKey(before, KeyCredential.of(certificate));
 		awaitSeen(before);
 		return ItemOutcome.DONE;
 	}
 
 	private Set<String> plannedKeyIds() {
 		return plan.certificates().stream().map(ExistingCertificate::keyId).collect(Collectors.toSet());
-	}
-
-	private String name() {
-		String subject = certificate.getSubjectX500Principal().getName();
-		return subject.length() > MAX_NAME ? subject.substring(0, MAX_NAME) : subject;
 	}
 
 	/** Written is written: who cancels now is told so, and not made to wait. */

@@ -32,6 +32,9 @@ import okhttp3.Call;
  */
 public final class GraphClient {
 
+	/** Where the paths of requests begin. */
+	static final String VERSION = "/v1.0"; //$NON-NLS-1$
+
 	private static final HashMap<String, ParsableFactory<? extends Parsable>> ERRORS = new HashMap<>();
 
 	static {
@@ -52,7 +55,7 @@ public final class GraphClient {
 	private static OkHttpRequestAdapter adapter(Cloud cloud, GraphLogin login, Call.Factory calls) {
 		OkHttpRequestAdapter adapter = new OkHttpRequestAdapter(login, new JsonParseNodeFactory(),
 				new JsonSerializationWriterFactory(), calls);
-		adapter.setBaseUrl(cloud.graph() + "/v1.0"); //$NON-NLS-1$
+		adapter.setBaseUrl(cloud.graph() + VERSION);
 		return adapter;
 	}
 
@@ -87,14 +90,22 @@ public final class GraphClient {
 		}
 	}
 
-	<T extends Parsable> T write(RequestInformation request, ParsableFactory<T> factory) throws Refusal {
+	<T extends Parsable> T write(GraphWrite write, ParsableFactory<T> factory) throws Refusal {
+		RequestInformation request = request(write);
 		return translated(adapter -> adapter.send(request, ERRORS, factory), writes);
 	}
 
-	void write(RequestInformation request, JsonObject body) throws Refusal {
-		byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-		request.setStreamContent(new ByteArrayInputStream(bytes), "application/json"); //$NON-NLS-1$
+	void write(GraphWrite write) throws Refusal {
+		RequestInformation request = request(write);
 		translated(adapter -> adapter.sendPrimitive(request, ERRORS, Void.class), writes);
+	}
+
+	private RequestInformation request(GraphWrite write) {
+		RequestInformation request = request(write.method(), write.path());
+		request.headers.tryAdd("Accept", "application/json"); //$NON-NLS-1$ //$NON-NLS-2$
+		write.body().ifPresent(body -> request.setStreamContent(
+				new ByteArrayInputStream(body.toString().getBytes(StandardCharsets.UTF_8)), "application/json")); //$NON-NLS-1$
+		return request;
 	}
 
 	private <T> T translated(Function<OkHttpRequestAdapter, T> call, OkHttpRequestAdapter adapter) throws Refusal {

@@ -22,6 +22,8 @@ import dev.latchkey.registration.graph.Thumbprint;
 final class KeyCredential {
 
 	private static final String KEY = "key"; //$NON-NLS-1$
+	/** Longer names are refused by Graph. */
+	private static final int MAX_NAME = 90;
 
 	private final JsonObject json;
 
@@ -30,16 +32,30 @@ final class KeyCredential {
 	}
 
 	/** A new one, with a key id of our own choice so that it can be found again, and the certificate's own dates. */
-	static KeyCredential of(X509Certificate certificate, String displayName) {
+	static KeyCredential of(X509Certificate certificate) {
+		return of(certificate, UUID.randomUUID().toString());
+	}
+
+	/** As it will be, but for its id. */
+	static KeyCredential planned(X509Certificate certificate) {
+		return of(certificate, Placeholders.KEY_ID);
+	}
+
+	private static KeyCredential of(X509Certificate certificate, String keyId) {
 		JsonObject json = new JsonObject();
-		json.addProperty("keyId", UUID.randomUUID().toString()); //$NON-NLS-1$
+		json.addProperty("keyId", keyId); //$NON-NLS-1$
 		json.addProperty("type", "AsymmetricX509Cert"); //$NON-NLS-1$ //$NON-NLS-2$
 		json.addProperty("usage", "Verify"); //$NON-NLS-1$ //$NON-NLS-2$
-		json.addProperty("displayName", displayName); //$NON-NLS-1$
+		json.addProperty("displayName", displayName(certificate)); //$NON-NLS-1$
 		json.addProperty("startDateTime", certificate.getNotBefore().toInstant().toString()); //$NON-NLS-1$
 		json.addProperty("endDateTime", certificate.getNotAfter().toInstant().toString()); //$NON-NLS-1$
 		json.addProperty(KEY, Base64.getEncoder().encodeToString(encoded(certificate)));
 		return new KeyCredential(json);
+	}
+
+	private static String displayName(X509Certificate certificate) {
+		String subject = certificate.getSubjectX500Principal().getName();
+		return subject.length() > MAX_NAME ? subject.substring(0, MAX_NAME) : subject;
 	}
 
 	String keyId() {
@@ -73,6 +89,11 @@ final class KeyCredential {
 	/** Whether it is the same entry with the same key. */
 	boolean sameAs(KeyCredential other) {
 		return keyId().equals(other.keyId()) && text(KEY).equals(other.text(KEY));
+	}
+
+	/** Whether it is past its end, so that nobody can sign in with it any more. */
+	boolean hasEnded() {
+		return ends().map(Instant.now()::isAfter).orElse(false);
 	}
 
 	ExistingCertificate existing() {

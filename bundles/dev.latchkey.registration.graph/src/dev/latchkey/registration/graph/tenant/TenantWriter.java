@@ -1,24 +1,20 @@
 package dev.latchkey.registration.graph.tenant;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.graph.models.AppRoleAssignment;
 import com.microsoft.graph.models.ServicePrincipal;
 import com.microsoft.graph.models.UnifiedRoleAssignment;
-import com.microsoft.graph.rolemanagement.directory.roleassignments.RoleAssignmentsRequestBuilder;
-import com.microsoft.graph.serviceprincipals.ServicePrincipalsRequestBuilder;
-import com.microsoft.graph.serviceprincipals.item.approleassignments.AppRoleAssignmentsRequestBuilder;
-import com.microsoft.kiota.HttpMethod;
-import com.microsoft.kiota.RequestInformation;
 
 import dev.latchkey.registration.graph.Refusal;
 
-/** The only place where a tenant is written to. Each method is one request, and none of them removes anything. */
+/**
+ * The only place where a tenant is written to. Each method is one request; what it is stands in a {@link GraphWrite} of the
+ * method of the same name, for those who want to show it.
+ */
 final class TenantWriter {
 
 	private final GraphClient graph;
@@ -27,58 +23,59 @@ final class TenantWriter {
 		this.graph = graph;
 	}
 
-	/** Replaces the list by itself and one more entry: Graph knows no other way for an administrator. */
 	void addKey(ApplicationState application, KeyCredential added) throws Refusal {
-		JsonArray keys = new JsonArray();
-		application.keys().forEach(key -> keys.add(key.untouched()));
+		graph.write(adding(application, added));
+	}
+
+	/** The list as it is, and one more. */
+	static GraphWrite adding(ApplicationState application, KeyCredential added) {
+		List<JsonObject> keys = kept(application.keys());
 		keys.add(added.json());
-		if (keys.size() != application.keys().size() + 1) {
-			throw new IllegalStateException("A list that would lose certificates"); //$NON-NLS-1$
+		return GraphWrite.keyCredentials(application, keys);
+	}
+
+	/** @throws IllegalArgumentException when that key has not ended, or is not there */
+	void removeEndedKey(ApplicationState application, String keyId) throws Refusal {
+		graph.write(removingEnded(application, keyId));
+	}
+
+	/** The list as it is, without that one. */
+	static GraphWrite removingEnded(ApplicationState application, String keyId) {
+		List<KeyCredential> others = application.keys().stream()
+				.filter(key -> !key.keyId().equals(keyId) || !key.hasEnded()).toList();
+		if (others.size() != application.keys().size() - 1) {
+			throw new IllegalArgumentException("Not one that has ended: " + keyId); //$NON-NLS-1$
 		}
-		JsonObject body = new JsonObject();
-		body.add("keyCredentials", keys); //$NON-NLS-1$
-		graph.write(patch(application), body);
+		return GraphWrite.keyCredentials(application, kept(others));
 	}
 
-	/** Replaces the list by itself and what is missing. */
+	private static List<JsonObject> kept(List<KeyCredential> keys) {
+		return new ArrayList<>(keys.stream().map(KeyCredential::untouched).toList());
+	}
+
+	/** @param missing ids of app roles by the resource's application id */
 	void declare(ApplicationState application, Map<String, List<String>> missing) throws Refusal {
-		JsonObject body = new JsonObject();
-		body.add("requiredResourceAccess", Declaration.extended(application.required(), missing)); //$NON-NLS-1$
-		graph.write(patch(application), body);
+		graph.write(declaring(application, missing));
 	}
 
-	private RequestInformation patch(ApplicationState application) {
-		RequestInformation request = graph.request(HttpMethod.PATCH, "/applications/{id}"); //$NON-NLS-1$
-		request.pathParameters.put("id", application.objectId()); //$NON-NLS-1$
-		return request;
+	/** The list as it is, and what is missing. */
+	static GraphWrite declaring(ApplicationState application, Map<String, List<String>> missing) {
+		return GraphWrite.requiredResourceAccess(application, Declaration.extended(application.required(), missing));
 	}
 
 	PrincipalState createPrincipal(String appId) throws Refusal {
-		ServicePrincipal principal = new ServicePrincipal();
-		principal.setAppId(appId);
-		return PrincipalState.of(graph.write(
-				new ServicePrincipalsRequestBuilder(graph.root(), graph.adapter()).toPostRequestInformation(principal),
+		return PrincipalState.of(graph.write(GraphWrite.servicePrincipal(appId),
 				ServicePrincipal::createFromDiscriminatorValue));
 	}
 
-	void grant(String principalId, Grant grant) throws Refusal {
-		AppRoleAssignment assignment = new AppRoleAssignment();
-		assignment.setPrincipalId(UUID.fromString(principalId));
-		assignment.setResourceId(UUID.fromString(grant.resourceId()));
-		assignment.setAppRoleId(UUID.fromString(grant.roleId()));
-		HashMap<String, Object> path = graph.root();
-		path.put("servicePrincipal%2Did", principalId); //$NON-NLS-1$
-		graph.write(new AppRoleAssignmentsRequestBuilder(path, graph.adapter()).toPostRequestInformation(assignment),
-				AppRoleAssignment::createFromDiscriminatorValue);
+	/** @return the assignment's id */
+	String grant(String principalId, Grant grant) throws Refusal {
+		return graph.write(GraphWrite.grant(principalId, grant), AppRoleAssignment::createFromDiscriminatorValue).getId();
 	}
 
-	void assignRole(String principalId, String roleTemplateId) throws Refusal {
-		UnifiedRoleAssignment assignment = new UnifiedRoleAssignment();
-		assignment.setPrincipalId(principalId);
-		assignment.setRoleDefinitionId(roleTemplateId);
-		assignment.setDirectoryScopeId("/"); //$NON-NLS-1$
-		graph.write(
-				new RoleAssignmentsRequestBuilder(graph.root(), graph.adapter()).toPostRequestInformation(assignment),
-				UnifiedRoleAssignment::createFromDiscriminatorValue);
+	/** @return the assignment's id */
+	String assignRole(String principalId, String roleTemplateId) throws Refusal {
+		return graph.write(GraphWrite.directoryRole(principalId, roleTemplateId),
+				UnifiedRoleAssignment::createFromDiscriminatorValue).getId();
 	}
 }

@@ -45,8 +45,8 @@ class KeyCredentialTest {
 
 	@Test
 	void isFoundByItsBytes() {
-		assertTrue(KeyCredential.of(certificate, "").is(certificate));
-		assertFalse(KeyCredential.of(certificate, "").is(other));
+		assertTrue(KeyCredential.of(certificate).is(certificate));
+		assertFalse(KeyCredential.of(certificate).is(other));
 	}
 
 	@Test
@@ -64,7 +64,7 @@ class KeyCredentialTest {
 
 	@Test
 	void aNewOneHasTheCertificatesOwnDates() {
-		JsonObject json = KeyCredential.of(certificate, "Name").json();
+		JsonObject json = KeyCredential.of(certificate).json();
 		assertEquals(certificate.getNotAfter().toInstant(), Instant.parse(json.get("endDateTime").getAsString()));
 		assertEquals(certificate.getNotBefore().toInstant(), Instant.parse(json.get("startDateTime").getAsString()));
 		assertEquals("AsymmetricX509Cert", json.get("type").getAsString());
