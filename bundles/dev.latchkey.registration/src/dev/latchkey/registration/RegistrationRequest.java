@@ -8,7 +8,8 @@ import java.util.Set;
  * What is to be connected with what.
  *
  * @param tenant        the organization
- * @param account       a user principal name of the organization, for Exchange's impersonation; empty without Exchange
+ * @param account       a user principal name of the organization, on whose behalf Exchange is called; empty when
+ *                      no {@link Verification.Subject} needs one
  * @param services      the services to use; never empty
  * @param applicationId application (client) id, a GUID in lower case
  * @param certificate   the certificate to register and to prove

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 
+import dev.latchkey.registration.PermissionProfile.PermissionNeed;
+
 /**
  * The proof that a connection works, or why not.
  *
@@ -54,28 +56,37 @@ public record Verification(List<Check> checks, Optional<String> organizationName
 			return ResourceBundle.getBundle(Verification.class.getPackageName() + ".texts").getString("subject." + name()); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 
-		/** What is checked for that request, in this order: what its profile does not ask for is not checked. */
-		public static List<Subject> of(RegistrationRequest request) {
-			return Arrays.stream(values()).filter(subject -> subject.concerns(request)).toList();
+		/** Whether it needs a user account of the organization, to call Exchange on behalf of. */
+		public boolean needsAccount() {
+			return this == EXCHANGE_WEB_SERVICES || this == EXCHANGE_MAILBOXES;
 		}
 
-		private boolean concerns(RegistrationRequest request) {
-			Set<Service> services = request.services();
+		/** What is checked for that request, in this order: what its profile does not ask for is not checked. */
+		public static List<Subject> of(RegistrationRequest request) {
+			return of(request.profile(), request.services(), request.tenant().cloud());
+		}
+
+		/** As {@link #of(RegistrationRequest)}, before there is a request. */
+		public static List<Subject> of(PermissionProfile profile, Set<Service> services, Cloud cloud) {
+			List<PermissionNeed> needs = profile.permissions(services, cloud);
+			return Arrays.stream(values()).filter(subject -> subject.concerns(services, needs)).toList();
+		}
+
+		private boolean concerns(Set<Service> services, List<PermissionNeed> needs) {
 			boolean exchange = services.contains(Service.EXCHANGE);
 			return switch (this) {
 			case GRAPH -> true;
-			case EXCHANGE_WEB_SERVICES -> exchange && needs(request, Resource.EXCHANGE_ONLINE, "full_access_as_app"); //$NON-NLS-1$
-			case EXCHANGE_MAILBOXES -> exchange && needs(request, Resource.MICROSOFT_GRAPH, "Mailbox"); //$NON-NLS-1$
-			case EXCHANGE_ADMINISTRATION -> exchange && needs(request, Resource.EXCHANGE_ONLINE, "Exchange.ManageAsApp"); //$NON-NLS-1$
+			case EXCHANGE_WEB_SERVICES -> exchange && needs(needs, Resource.EXCHANGE_ONLINE, "full_access_as_app"); //$NON-NLS-1$
+			case EXCHANGE_MAILBOXES -> exchange && needs(needs, Resource.MICROSOFT_GRAPH, "Mailbox"); //$NON-NLS-1$
+			case EXCHANGE_ADMINISTRATION -> exchange && needs(needs, Resource.EXCHANGE_ONLINE, "Exchange.ManageAsApp"); //$NON-NLS-1$
 			case EXCHANGE_PLAN -> exchange;
 			case SHAREPOINT, SHAREPOINT_PLAN -> services.contains(Service.SHAREPOINT);
 			case TEAMS -> services.contains(Service.TEAMS);
 			};
 		}
 
-		private static boolean needs(RegistrationRequest request, Resource resource, String prefix) {
-			return request.profile().permissions(request.services(), request.tenant().cloud()).stream()
-					.anyMatch(need -> need.resource().equals(resource) && need.value().startsWith(prefix));
+		private static boolean needs(List<PermissionNeed> needs, Resource resource, String prefix) {
+			return needs.stream().anyMatch(need -> need.resource().equals(resource) && need.value().startsWith(prefix));
 		}
 	}
 

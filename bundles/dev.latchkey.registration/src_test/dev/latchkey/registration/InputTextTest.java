@@ -35,7 +35,8 @@ class InputTextTest {
 	@CsvSource({ "admin@contoso.example,VALID", "' o''neil+x@Sub.Contoso.example ',VALID", "müller@bücher.example,VALID",
 			"guest_fabrikam.example#EXT#@contoso.example,VALID", "'',EMPTY", "admin,NO_DOMAIN", "admin@,NO_DOMAIN",
 			"contoso.example,NO_NAME", "@contoso.example,NO_NAME", "CONTOSO\\admin,DOWN_LEVEL", "a b@contoso.example,MALFORMED",
-			"a@b@contoso.example,MALFORMED", "admin@contoso,MALFORMED", "admin@contoso..example,MALFORMED" })
+			"a@b@contoso.example,MALFORMED", "admin@contoso,MALFORMED", "admin@contoso..example,MALFORMED",
+			"admin@" + ID + ",MALFORMED", ID + ",NO_DOMAIN" })
 	void accountsAreToldApart(String text, AccountText.Kind kind) {
 		assertEquals(kind, AccountText.of(text).kind());
 	}
@@ -51,7 +52,8 @@ class InputTextTest {
 			"contoso.onmicrosoft.com.,VALID,contoso.onmicrosoft.com", "bücher.example,VALID,xn--bcher-kva.example",
 			"'  ',EMPTY,''", "admin@contoso.example,ACCOUNT,admin@contoso.example", "https://contoso.example,ADDRESS,https://contoso.example",
 			"contoso,MALFORMED,contoso", "-contoso.example,MALFORMED,-contoso.example",
-			"con toso.example,MALFORMED,con toso.example", "contoso_x.example,MALFORMED,contoso_x.example" })
+			"con toso.example,MALFORMED,con toso.example", "' {0A1B2C3D-4E5F-6789-abcd-EF0123456789} ',TENANT_ID," + ID,
+			"0a1b2c3d-4e5f-6789-abcd,MALFORMED,0a1b2c3d-4e5f-6789-abcd", "contoso_x.example,MALFORMED,contoso_x.example" })
 	void domainsAreToldApart(String text, DomainText.Kind kind, String value) {
 		assertEquals(new DomainText(kind, value), DomainText.of(text));
 	}

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import dev.latchkey.registration.PermissionProfile.PermissionNeed;
 import dev.latchkey.registration.Verification.Check;
 import dev.latchkey.registration.Verification.State;
 import dev.latchkey.registration.Verification.Subject;
@@ -42,5 +44,46 @@ class VerificationTest {
 		assertFalse(proven(check(State.PASSED), check(State.SKIPPED)));
 		assertFalse(proven(check(State.PASSED), check(State.FAILED, UNREADABLE)));
 		assertFalse(proven(check(State.PASSED), check(State.RUNNING)));
+	}
+
+	@Test
+	void anAccountIsNeededExactlyForCallsOnBehalfOfOne() {
+		assertTrue(needsAccount(Resource.EXCHANGE_ONLINE, "full_access_as_app"));
+		assertTrue(needsAccount(Resource.MICROSOFT_GRAPH, "MailboxItem.ImportExport.All"));
+		assertFalse(needsAccount(Resource.EXCHANGE_ONLINE, "Exchange.ManageAsApp"));
+		assertFalse(needsAccount(Resource.MICROSOFT_GRAPH, "Directory.Read.All"));
+	}
+
+	private static boolean needsAccount(Resource resource, String permission) {
+		PermissionNeed need = new PermissionNeed(resource, permission, Set.of(Service.EXCHANGE), "");
+		return Subject.of(new OneNeed(need), Set.of(Service.EXCHANGE), MicrosoftClouds.GLOBAL).stream()
+				.anyMatch(Subject::needsAccount);
+	}
+
+	private record OneNeed(PermissionNeed need) implements PermissionProfile {
+		@Override
+		public String id() {
+			return "one";
+		}
+
+		@Override
+		public String name() {
+			return "One";
+		}
+
+		@Override
+		public String vendor() {
+			return "Contoso";
+		}
+
+		@Override
+		public List<PermissionNeed> permissions(Set<Service> services, Cloud cloud) {
+			return List.of(need);
+		}
+
+		@Override
+		public List<DirectoryRoleNeed> directoryRoles(Set<Service> services, Cloud cloud) {
+			return List.of();
+		}
 	}
 }

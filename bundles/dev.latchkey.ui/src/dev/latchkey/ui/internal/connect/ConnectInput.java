@@ -90,14 +90,14 @@ public final class ConnectInput extends Model {
 		changed();
 	}
 
-	/** The domain by which the organization is to be found; empty as long as none was entered. */
+	/** The domain or tenant id by which the organization is to be found; empty as long as none was entered. */
 	public Optional<String> domain() {
 		if (needsAccount()) {
 			AccountText text = AccountText.of(account);
 			return text.kind() == AccountText.Kind.VALID ? Optional.of(text.domain()) : Optional.empty();
 		}
 		DomainText text = DomainText.of(organization);
-		return text.kind() == DomainText.Kind.VALID ? Optional.of(text.value()) : Optional.empty();
+		return text.usable() ? Optional.of(text.value()) : Optional.empty();
 	}
 
 	public String applicationId() {
