@@ -113,6 +113,8 @@ public enum Reason {
 	CLOUD_INVALID,
 	/** {0} folder or file. What is about to be changed can't be written down, so nothing is changed. */
 	JOURNAL_UNUSABLE,
+	/** Another window or console is at the run that was to be gone on with or taken back. */
+	RUN_IN_USE,
 	/** {0} folder or file. */
 	FILE_UNWRITABLE,
 	/** No browser can be opened here, or none can answer. */

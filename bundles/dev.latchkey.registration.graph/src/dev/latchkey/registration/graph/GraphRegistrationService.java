@@ -42,6 +42,8 @@ import dev.latchkey.registration.graph.entra.AdminSignIn;
 import dev.latchkey.registration.graph.entra.CertificateSignIn;
 import dev.latchkey.registration.graph.entra.SignedInAdmin;
 import dev.latchkey.registration.graph.entra.TenantLocator;
+import dev.latchkey.registration.graph.journal.FileJournal;
+import dev.latchkey.registration.graph.journal.RunJournal;
 import dev.latchkey.registration.graph.net.HttpClients;
 import dev.latchkey.registration.graph.net.Operation;
 import dev.latchkey.registration.graph.proof.CertificateProof;
@@ -62,16 +64,18 @@ public final class GraphRegistrationService implements RegistrationService {
 	private final ScheduledExecutorService watcher;
 	private final ExecutorService readers;
 	private final HttpClients http;
+	private final FileJournal journal;
 	private final OutcomeLog log;
 
 	private volatile IProxyService proxies;
 
 	@Activate
-	public GraphRegistrationService(@Reference IPreferencesService preferences) {
-		this(preferences, ILog.of(GraphRegistrationService.class)::log);
+	public GraphRegistrationService(@Reference IPreferencesService preferences, @Reference FileJournal journal) {
+		this(preferences, journal, ILog.of(GraphRegistrationService.class)::log);
 	}
 
-	GraphRegistrationService(IPreferencesService preferences, Consumer<IStatus> log) {
+	GraphRegistrationService(IPreferencesService preferences, FileJournal journal, Consumer<IStatus> log) {
+		this.journal = journal;
 		this.settings = new Settings(preferences);
 		this.log = new OutcomeLog(log);
 		this.watcher = Executors.newSingleThreadScheduledExecutor(daemons("Latchkey cancellation")); //$NON-NLS-1$
@@ -160,7 +164,20 @@ public final class GraphRegistrationService implements RegistrationService {
 	public RegistrationResult apply(RegistrationPlan plan, AdminSession session,
 			Consumer<RegistrationResult> progress, IProgressMonitor monitor) throws RegistrationException {
 		return run("apply", plan.request().tenant().cloud(), monitor, //$NON-NLS-1$
-				operation -> log.told(registrar(session, operation).apply(plan, progress)));
+				operation -> log.told(apply(plan, registrar(session, operation), progress)));
+	}
+
+	private RegistrationResult apply(RegistrationPlan plan, Registrar registrar, Consumer<RegistrationResult> progress)
+			throws Refusal {
+		if (!plan.changesAnything() && plan.continues().isEmpty()) {
+			return registrar.apply(plan, FileJournal.NOTHING_TO_WRITE, progress);
+		}
+		try (RunJournal run = journal.begin(plan)) {
+			RegistrationResult result = registrar.apply(plan, run, so -> progress.accept(run.tell(so)));
+			RegistrationResult told = run.tell(result);
+			run.finish();
+			return told;
+		}
 	}
 
 	private Registrar registrar(AdminSession session, Operation operation) {

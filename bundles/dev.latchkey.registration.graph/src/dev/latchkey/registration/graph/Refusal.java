@@ -62,6 +62,11 @@ public final class Refusal extends Exception {
 		return TRANSIENT.contains(status);
 	}
 
+	/** Whether it is certain that what was asked for was not done: after a broken connection or gateway nobody knows. */
+	public boolean saysNotDone() {
+		return status >= 400 && status < 500 && !isTheWay();
+	}
+
 	/** Whether nothing else will succeed either until somebody repairs the way to Microsoft. */
 	public boolean isTheWay() {
 		return isTheWay(failure);

@@ -23,6 +23,24 @@ public final class Thumbprint {
 		}
 	}
 
+	/** SHA-256 in lower case hexadecimal digits, by which Latchkey itself tells certificates apart. */
+	public static String sha256(X509Certificate certificate) {
+		try {
+			return sha256(certificate.getEncoded());
+		} catch (CertificateEncodingException e) {
+			throw new IllegalArgumentException(e);
+		}
+	}
+
+	/** As {@link #sha256(X509Certificate)}. */
+	public static String sha256(byte[] encodedCertificate) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(encodedCertificate)); //$NON-NLS-1$
+		} catch (GeneralSecurityException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
 	/** In upper case hexadecimal digits, as Microsoft's portal shows it. */
 	public static String hex(X509Certificate certificate) {
 		try {

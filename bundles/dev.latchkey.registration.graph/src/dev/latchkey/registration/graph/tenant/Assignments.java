@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.latchkey.registration.PlanItem.AssignDirectoryRole;
+import dev.latchkey.registration.PlanItem.GrantPermission;
 import dev.latchkey.registration.graph.Refusal;
 import dev.latchkey.registration.graph.Retry;
 import dev.latchkey.registration.graph.net.Operation;
@@ -43,19 +45,20 @@ final class Assignments {
 		return created.contains(principal.id());
 	}
 
-	ItemOutcome grant(PrincipalState own, Grant grant) throws Refusal {
+	ItemOutcome grant(GrantPermission item, PrincipalState own, Grant grant) throws Refusal {
 		if (grants.contains(grant)) {
 			return ItemOutcome.ALREADY;
 		}
 		boolean fresh = isNew(own) || created.contains(grant.resourceId());
-		return write(() -> writer.grant(own.id(), grant), () -> reader.grants(own.id()).contains(grant), fresh);
+		return write(() -> writer.grant(item, own.id(), grant), () -> reader.grants(own.id()).contains(grant), fresh);
 	}
 
-	ItemOutcome assignRole(PrincipalState own, String templateId) throws Refusal {
+	ItemOutcome assignRole(PrincipalState own, AssignDirectoryRole item) throws Refusal {
+		String templateId = item.need().templateId();
 		if (roles.contains(templateId)) {
 			return ItemOutcome.ALREADY;
 		}
-		return write(() -> writer.assignRole(own.id(), templateId),
+		return write(() -> writer.assignRole(item, own.id(), templateId),
 				() -> reader.roles(own.id()).map(all -> all.contains(templateId)).orElse(false), isNew(own));
 	}
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.eclipse.core.runtime.OperationCanceledException;
 
 import dev.latchkey.registration.Failure;
+import dev.latchkey.registration.PlanItem;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationPlan;
 import dev.latchkey.registration.RegistrationPlan.ExistingCertificate;
@@ -40,7 +41,7 @@ final class CertificateWork {
 	}
 
 	/** Can be called again after a refusal: what is there now is read right before anything is written. */
-	ItemOutcome perform() throws Refusal {
+	ItemOutcome perform(PlanItem item) throws Refusal {
 		ApplicationState before = reader.application(plan.request());
 		if (before.key(certificate).isPresent()) {
 			return written ? ItemOutcome.DONE : ItemOutcome.ALREADY;
@@ -49,7 +50,7 @@ final class CertificateWork {
 			throw new Refusal(changedByOthers(), 0, Optional.empty(), null);
 		}
 		written = true;
-		writer.addKey(before, KeyCredential.of(certificate));
+		writer.addKey(item, before, KeyCredential.of(certificate));
 		awaitSeen(before);
 		return ItemOutcome.DONE;
 	}

@@ -61,13 +61,13 @@ final class ItemWork implements PlanRunner.Work {
 
 	private ItemOutcome attempt(PlanItem item) throws Refusal {
 		if (item instanceof AddCertificate) {
-			return certificate.perform();
+			return certificate.perform(item);
 		}
 		if (item instanceof CreateServicePrincipal create) {
 			return create(create);
 		}
 		if (item instanceof DeclarePermissions) {
-			return declare();
+			return declare(item);
 		}
 		PrincipalState own = principals.get(request.applicationId());
 		if (own == null) {
@@ -75,9 +75,9 @@ final class ItemWork implements PlanRunner.Work {
 					request.tenant().domain());
 		}
 		if (item instanceof GrantPermission grant) {
-			return grant(own, grant.need());
+			return grant(own, grant);
 		}
-		return assignments.assignRole(own, ((AssignDirectoryRole) item).need().templateId());
+		return assignments.assignRole(own, (AssignDirectoryRole) item);
 	}
 
 	private ItemOutcome create(CreateServicePrincipal item) throws Refusal {
@@ -88,7 +88,7 @@ final class ItemWork implements PlanRunner.Work {
 			return ours ? ItemOutcome.DONE : ItemOutcome.ALREADY;
 		}
 		try {
-			PrincipalState created = writer.createPrincipal(item.appId());
+			PrincipalState created = writer.createPrincipal(item, item.appId());
 			assignments.created(created);
 			principals.put(item.appId(), withRoles(created));
 			return ItemOutcome.DONE;
@@ -113,7 +113,7 @@ final class ItemWork implements PlanRunner.Work {
 				failure.time());
 	}
 
-	private ItemOutcome declare() throws Refusal {
+	private ItemOutcome declare(PlanItem item) throws Refusal {
 		ApplicationState application = reader.application(request);
 		Map<String, List<String>> missing = new HashMap<>();
 		for (PermissionNeed need : needs.permissions()) {
@@ -125,7 +125,7 @@ final class ItemWork implements PlanRunner.Work {
 		if (missing.isEmpty()) {
 			return ItemOutcome.ALREADY;
 		}
-		writer.declare(application, missing);
+		writer.declare(item, application, missing);
 		return ItemOutcome.DONE;
 	}
 
@@ -134,7 +134,8 @@ final class ItemWork implements PlanRunner.Work {
 				.flatMap(resource -> resource.roleId(need.value()));
 	}
 
-	private ItemOutcome grant(PrincipalState own, PermissionNeed need) throws Refusal {
+	private ItemOutcome grant(PrincipalState own, GrantPermission item) throws Refusal {
+		PermissionNeed need = item.need();
 		Resource resource = need.resource();
 		PrincipalState there = principals.get(resource.appId());
 		if (there == null) {
@@ -144,7 +145,7 @@ final class ItemWork implements PlanRunner.Work {
 		if (role.isEmpty()) {
 			return ItemOutcome.without(Reason.PERMISSION_UNKNOWN, need.value(), resource.name());
 		}
-		return assignments.grant(own, new Grant(there.id(), role.get()));
+		return assignments.grant(item, own, new Grant(there.id(), role.get()));
 	}
 
 	private static Failure roleRequired(PlanItem item, Failure failure) {

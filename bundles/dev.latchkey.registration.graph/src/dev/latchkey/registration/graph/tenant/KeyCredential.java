@@ -62,6 +62,11 @@ final class KeyCredential {
 		return text("keyId"); //$NON-NLS-1$
 	}
 
+	/** As {@link Thumbprint#sha256(X509Certificate)}; of nothing when Graph kept the key back. */
+	String sha256() {
+		return Thumbprint.sha256(bytes(KEY));
+	}
+
 	JsonObject json() {
 		return json;
 	}

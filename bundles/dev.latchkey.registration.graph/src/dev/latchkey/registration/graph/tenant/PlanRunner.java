@@ -74,7 +74,7 @@ final class PlanRunner {
 			return Optional.empty();
 		} catch (Refusal e) {
 			set(i, new ItemOutcome(Outcome.FAILED, Optional.of(e.failure())), since(start));
-			boolean over = e.isTheWay() || e.reason() == Reason.SESSION_ENDED;
+			boolean over = e.isTheWay() || e.reason() == Reason.SESSION_ENDED || e.reason() == Reason.JOURNAL_UNUSABLE;
 			return over ? Optional.of(e.failure()) : Optional.empty();
 		}
 	}

@@ -13,6 +13,7 @@ import dev.latchkey.registration.RegistrationRequest;
 import dev.latchkey.registration.RegistrationResult;
 import dev.latchkey.registration.graph.Parallel;
 import dev.latchkey.registration.graph.Refusal;
+import dev.latchkey.registration.graph.journal.ChangeLog;
 import dev.latchkey.registration.graph.net.Operation;
 
 /** Plans and applies in one tenant. */
@@ -39,11 +40,13 @@ public final class Registrar {
 		return new PlanMaker(needs, tenant, new AdminRights(roleTemplateIds)).plan();
 	}
 
-	public RegistrationResult apply(RegistrationPlan plan, Consumer<RegistrationResult> progress) throws Refusal {
+	/** @param log where each change is written down first */
+	public RegistrationResult apply(RegistrationPlan plan, ChangeLog log, Consumer<RegistrationResult> progress)
+			throws Refusal {
 		Needs needs = Needs.of(plan.request());
 		PlanRunner runner = new PlanRunner(plan, operation, progress);
 		try {
-			TenantWriter writer = new TenantWriter(graph);
+			TenantWriter writer = new TenantWriter(graph, log);
 			return runner.run(new ItemWork(plan, needs, read(needs), reader, writer, operation));
 		} catch (OperationCanceledException e) {
 			return runner.run(item -> {

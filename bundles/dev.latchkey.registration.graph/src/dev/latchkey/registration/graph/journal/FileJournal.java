@@ -1,0 +1,222 @@
+package dev.latchkey.registration.graph.journal;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.eclipse.core.runtime.URIUtil;
+import org.eclipse.osgi.service.datalocation.Location;
+import org.eclipse.osgi.util.NLS;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import dev.latchkey.registration.Failure;
+import dev.latchkey.registration.Journal;
+import dev.latchkey.registration.JournalRun;
+import dev.latchkey.registration.JournalRun.State;
+import dev.latchkey.registration.Reason;
+import dev.latchkey.registration.RegistrationException;
+import dev.latchkey.registration.RegistrationPlan;
+import dev.latchkey.registration.graph.Refusal;
+import dev.latchkey.registration.graph.journal.RunHistory.UnreadableException;
+
+/** Keeps one file for each run in the console's configuration area, which all of its workspaces share. */
+@Component(service = { Journal.class, FileJournal.class })
+public final class FileJournal implements Journal {
+
+	/** For a plan that has nothing to write. */
+	public static final ChangeLog NOTHING_TO_WRITE = (itemId, title, ids) -> {
+		throw new IllegalStateException("Not planned: " + itemId); //$NON-NLS-1$
+	};
+
+	private static final String AREA = "dev.latchkey.registration/journal"; //$NON-NLS-1$
+	private static final String SUFFIX = ".jsonl"; //$NON-NLS-1$
+	/** Of the runs that are over, so many are kept. */
+	private static final int KEPT = 100;
+
+	private final Path folder;
+
+	@Activate
+	public FileJournal(@Reference(target = "(type=osgi.configuration.area)") Location configuration)
+			throws IOException, URISyntaxException {
+		this(Path.of(URIUtil.toURI(configuration.getDataArea(AREA))));
+	}
+
+	/** @param folder need not exist yet */
+	public FileJournal(Path folder) {
+		this.folder = folder.toAbsolutePath().normalize();
+	}
+
+	@Override
+	public List<JournalRun> runs() throws RegistrationException {
+		return read(new ArrayList<>());
+	}
+
+	@Override
+	public List<String> problems() {
+		List<String> problems = new ArrayList<>();
+		try {
+			read(problems);
+		} catch (RegistrationException e) {
+			problems.add(e.getLocalizedMessage());
+		}
+		return List.copyOf(problems);
+	}
+
+	@Override
+	public void settle(UUID id) throws RegistrationException {
+		try (RunJournal journal = open(id)) {
+			if (journal.unheld().state() == State.INTERRUPTED) {
+				journal.write(Records.of(Records.FINISHED));
+			}
+		} catch (Refusal e) {
+			throw new RegistrationException(e.failure(), e);
+		} catch (IOException e) {
+			throw new RegistrationException(Failure.of(Reason.JOURNAL_UNUSABLE, file(id).toString()), e);
+		}
+	}
+
+	/**
+	 * Begins the run that carries out a plan, or goes on with the one that the plan continues.
+	 *
+	 * @throws Refusal {@link Reason#JOURNAL_UNUSABLE}, {@link Reason#RUN_IN_USE}
+	 */
+	public RunJournal begin(RegistrationPlan plan) throws Refusal {
+		if (plan.continues().isPresent()) {
+			return proceed(plan, plan.continues().get());
+		}
+		UUID id = UUID.randomUUID();
+		try {
+			OwnerOnly.createFolder(folder);
+			prune();
+			RunJournal journal = new RunJournal(RunFile.create(file(id)), new RunHistory());
+			try {
+				journal.write(Records.run(id, plan.request(), plan.applicationName()));
+				return journal;
+			} catch (IOException e) {
+				journal.close();
+				throw e;
+			}
+		} catch (IOException e) {
+			throw RunJournal.unusable(folder.toString(), e);
+		}
+	}
+
+	private RunJournal proceed(RegistrationPlan plan, UUID id) throws Refusal {
+		RunJournal journal = open(id);
+		try {
+			JournalRun run = journal.run();
+			if (!run.tenantId().equals(plan.request().tenant().id())
+					|| !run.applicationId().equals(plan.request().applicationId())) {
+				throw new IllegalArgumentException("A run of another application"); //$NON-NLS-1$
+			}
+			journal.continued();
+			return journal;
+		} catch (Refusal | RuntimeException e) {
+			journal.close();
+			throw e;
+		}
+	}
+
+	/** Takes up a run in order to take it back; the rest is as for {@link #begin}. */
+	public RunJournal undo(UUID id) throws Refusal {
+		RunJournal journal = open(id);
+		try {
+			journal.undo();
+			return journal;
+		} catch (Refusal e) {
+			journal.close();
+			throw e;
+		}
+	}
+
+	private RunJournal open(UUID id) throws Refusal {
+		Path path = file(id);
+		try {
+			RunFile file = RunFile.open(path).orElseThrow(
+					() -> new Refusal(Failure.of(Reason.RUN_IN_USE), 0, Optional.empty(), null));
+			try {
+				RunHistory history = RunHistory.of(file.bytes());
+				if (!history.hasHead()) {
+					throw new IOException("No run"); //$NON-NLS-1$
+				}
+				file.truncate(history.whole());
+				return new RunJournal(file, history);
+			} catch (IOException | UnreadableException e) {
+				file.close();
+				throw RunJournal.unusable(path.toString(), e);
+			}
+		} catch (IOException e) {
+			throw RunJournal.unusable(path.toString(), e);
+		}
+	}
+
+	private List<JournalRun> read(List<String> problems) throws RegistrationException {
+		List<JournalRun> runs = new ArrayList<>();
+		try {
+			for (Path file : files()) {
+				read(file, problems).filter(run -> !run.changes().isEmpty()).ifPresent(runs::add);
+			}
+		} catch (IOException e) {
+			throw new RegistrationException(Failure.of(Reason.JOURNAL_UNUSABLE, folder.toString()), e);
+		}
+		runs.sort(Comparator.comparing(JournalRun::started).reversed());
+		return List.copyOf(runs);
+	}
+
+	private static Optional<JournalRun> read(Path file, List<String> problems) {
+		try {
+			RunFile.Content content = RunFile.read(file);
+			RunHistory history = RunHistory.of(content.bytes());
+			return history.hasHead() ? Optional.of(history.run(content.running())) : Optional.empty();
+		} catch (NoSuchFileException e) {
+			return Optional.empty();
+		} catch (UnreadableException e) {
+			problems.add(e.isNewer() ? NLS.bind(Messages.FileJournal_newer, file)
+					: NLS.bind(Messages.FileJournal_damaged, file, e.line()));
+		} catch (IOException e) {
+			problems.add(NLS.bind(Messages.FileJournal_unreadable, file));
+		}
+		return Optional.empty();
+	}
+
+	/** What is interrupted, damaged or newer stays. */
+	private void prune() throws IOException {
+		List<JournalRun> over = new ArrayList<>();
+		for (Path file : files()) {
+			read(file, new ArrayList<>())
+					.filter(run -> run.state() == State.FINISHED || run.state() == State.UNDONE || run.changes().isEmpty())
+					.ifPresent(over::add);
+		}
+		over.sort(Comparator.comparing(JournalRun::started).reversed());
+		for (JournalRun run : over.subList(Math.min(KEPT, over.size()), over.size())) {
+			Optional<RunFile> file = RunFile.open(file(run.id()));
+			if (file.isPresent()) {
+				file.get().delete();
+			}
+		}
+	}
+
+	private List<Path> files() throws IOException {
+		List<Path> files = new ArrayList<>();
+		if (Files.isDirectory(folder)) {
+			try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, '*' + SUFFIX)) {
+				stream.forEach(files::add);
+			}
+		}
+		return files;
+	}
+
+	private Path file(UUID id) {
+		return folder.resolve(id + SUFFIX);
+	}
+}
