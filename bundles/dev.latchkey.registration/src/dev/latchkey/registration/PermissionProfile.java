@@ -13,7 +13,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface PermissionProfile {
 
-	/** Identifies the profile across restarts and versions. */
+	/** Identifies the profile across restarts and versions; begins with a domain name of the vendor, as packages do. */
 	String id();
 
 	/** Localized name of what these needs are for. */

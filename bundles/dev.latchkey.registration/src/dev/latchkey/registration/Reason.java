@@ -107,7 +107,7 @@ public enum Reason {
 
 	// This computer
 
-	/** {0} file, {1} line, {2} what is wrong there. */
+	/** {0} file, {1} what is wrong; where that is known, {2} line and {3} column. */
 	PROFILE_INVALID,
 	/** {0} file, {1} what is wrong with it. */
 	CLOUD_INVALID,

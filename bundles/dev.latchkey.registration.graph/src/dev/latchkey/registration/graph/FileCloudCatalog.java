@@ -48,9 +48,9 @@ public final class FileCloudCatalog implements CloudCatalog {
 		try {
 			return new CloudFile(file).read();
 		} catch (CloudFile.MalformedException e) {
-			throw invalid(NLS.bind(Messages.CloudFile_malformed, file, e.getMessage()), file);
+			throw invalid(e.getMessage(), file);
 		} catch (IOException e) {
-			throw invalid(NLS.bind(Messages.CloudFile_unreadable, file), file);
+			throw invalid(Messages.CloudFile_notReadable, file);
 		}
 	}
 

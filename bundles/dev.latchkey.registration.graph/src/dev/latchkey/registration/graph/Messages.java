@@ -5,10 +5,11 @@ import org.eclipse.osgi.util.NLS;
 /** The package's sentences for people. */
 final class Messages extends NLS {
 
-	static String CloudFile_malformed;
-	static String CloudFile_notJson;
-	static String CloudFile_sameId;
-	static String CloudFile_unreadable;
+	public static String CloudFile_malformed;
+	public static String CloudFile_notJson;
+	public static String CloudFile_notReadable;
+	public static String CloudFile_sameId;
+	public static String CloudFile_unreadable;
 
 	static {
 		initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$
