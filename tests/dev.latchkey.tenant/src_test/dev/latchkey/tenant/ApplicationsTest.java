@@ -73,6 +73,21 @@ class ApplicationsTest {
 	}
 
 	@Test
+	void whatAResourceOffersCanBeReadAlone() {
+		HttpResponse<String> answer = client.graph(token,
+				"/servicePrincipals(appId='00000003-0000-0ff1-ce00-000000000000')/appRoles");
+		assertEquals(200, answer.statusCode());
+		assertTrue(json(answer).getAsJsonArray("value").toString().contains("Sites.FullControl.All"));
+	}
+
+	@Test
+	void anApplicationIsFoundBelowMyOrganizationToo() {
+		HttpResponse<String> answer = client.graph(token, "/myorganization" + path() + "?$select=id");
+		assertEquals(200, answer.statusCode());
+		assertEquals(tenant.scenario().applicationObjectId(), json(answer).get("id").getAsString());
+	}
+
+	@Test
 	void oneApplicationHasThreeAddresses() {
 		String id = tenant.scenario().applicationId();
 		String byObject = client.graph(token, path() + "?$select=id").body();

@@ -12,7 +12,7 @@ import dev.latchkey.tenant.internal.http.Router;
 /** The routes of Microsoft Graph. */
 public final class GraphServer {
 
-	private static final String V1 = "/v1\\.0";
+	private static final String V1 = "/v1\\.0(?:/myorganization)?";
 	/** Group 1: client id as alternate key; group 2: object id. */
 	private static final String ONE = "(?:\\(appId=(?:'|%27)([^')]+)(?:'|%27)\\)|/([^/]+))";
 
@@ -45,7 +45,8 @@ public final class GraphServer {
 	private static void servicePrincipals(Router router, ServicePrincipals principals) {
 		router.on("GET", V1 + "/servicePrincipals", principals::list)
 				.on("POST", V1 + "/servicePrincipals", principals::create)
-				.on("GET", V1 + "/servicePrincipals" + ONE, principals::get);
+				.on("GET", V1 + "/servicePrincipals" + ONE, principals::get)
+				.on("GET", V1 + "/servicePrincipals" + ONE + "/(appRoles|oauth2PermissionScopes)", principals::property);
 	}
 
 	private static void assignments(Router router, AppRoleAssignments assignments) {

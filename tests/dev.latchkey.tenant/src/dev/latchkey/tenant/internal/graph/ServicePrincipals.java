@@ -51,6 +51,16 @@ final class ServicePrincipals {
 				query.selects("keyCredentials") ? principal : Applications.withoutKeys(principal));
 	}
 
+	/** Answers a property that is a collection alone: group 3 is its name. */
+	Answer property(Request request, MatchResult path) {
+		Caller caller = access.caller(request).require(Right.READ_APPLICATIONS);
+		JsonObject principal = find(caller.directory(), path);
+		JsonObject body = Json.object("@odata.context", request.base() + "/v1.0/$metadata#servicePrincipals('"
+				+ Json.text(principal, "id") + "')/" + path.group(3));
+		body.add("value", principal.get(path.group(3)));
+		return GraphAnswer.json(request, 200, body);
+	}
+
 	Answer create(Request request, MatchResult path) {
 		Caller caller = access.caller(request).require(Right.WRITE_APPLICATIONS);
 		String appId = Bodies.need(bodies.read(request, TYPE), "appId");
