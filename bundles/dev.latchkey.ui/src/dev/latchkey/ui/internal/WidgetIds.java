@@ -33,13 +33,38 @@ public final class WidgetIds {
 	public static final String REVIEW_ITEMS = "review.items"; //$NON-NLS-1$
 	public static final String REVIEW_DETAILS = "review.details"; //$NON-NLS-1$
 	public static final String REVIEW_RELOAD = "review.reload"; //$NON-NLS-1$
+	public static final String REVIEW_FACTS = "review.facts"; //$NON-NLS-1$
+	public static final String REVIEW_EXPIRED = "review.expired"; //$NON-NLS-1$
+	public static final String REVIEW_REQUESTS = "review.requests"; //$NON-NLS-1$
+	public static final String REVIEW_COPY = "review.copy"; //$NON-NLS-1$
+	public static final String REVIEW_SAVE = "review.save"; //$NON-NLS-1$
+	public static final String REVIEW_HAND_OVER = "review.handover"; //$NON-NLS-1$
 
 	public static final String CONNECT_ACTIONS = "connect.actions"; //$NON-NLS-1$
 	public static final String CONNECT_DETAILS = "connect.details"; //$NON-NLS-1$
 	public static final String CONNECT_STATE = "connect.state"; //$NON-NLS-1$
 	public static final String CONNECT_RETRY = "connect.retry"; //$NON-NLS-1$
-	public static final String CONNECT_STOP = "connect.stop"; //$NON-NLS-1$
+	public static final String CONNECT_OTHER = "connect.other"; //$NON-NLS-1$
+	public static final String CONNECT_HAND_OVER = "connect.handover"; //$NON-NLS-1$
+	public static final String CONNECT_UNDO = "connect.undo"; //$NON-NLS-1$
 	public static final String SAVE_UNVERIFIED = "connect.unverified"; //$NON-NLS-1$
+
+	public static final String UNDO_ACTIONS = "undo.actions"; //$NON-NLS-1$
+	public static final String UNDO_DETAILS = "undo.details"; //$NON-NLS-1$
+	public static final String UNDO_STATE = "undo.state"; //$NON-NLS-1$
+	public static final String UNDO_RETRY = "undo.retry"; //$NON-NLS-1$
+	public static final String UNDO_OTHER = "undo.other"; //$NON-NLS-1$
+
+	public static final String INTERRUPTED_RUNS = "interrupted.runs"; //$NON-NLS-1$
+	public static final String INTERRUPTED_DETAILS = "interrupted.details"; //$NON-NLS-1$
+	public static final String INTERRUPTED_RESUME = "interrupted.resume"; //$NON-NLS-1$
+	public static final String INTERRUPTED_UNDO = "interrupted.undo"; //$NON-NLS-1$
+	public static final String INTERRUPTED_LEAVE = "interrupted.leave"; //$NON-NLS-1$
+	public static final String INTERRUPTED_LATER = "interrupted.later"; //$NON-NLS-1$
+
+	public static final String DOCUMENT_PATH = "document.path"; //$NON-NLS-1$
+	public static final String DOCUMENT_BROWSE = "document.browse"; //$NON-NLS-1$
+	public static final String DOCUMENT_BROWSE_FOLDER = "document.browse.folder"; //$NON-NLS-1$
 
 	public static final String TYPE_GENERATE = "certificate.type.generate"; //$NON-NLS-1$
 	public static final String TYPE_STORE = "certificate.type.store"; //$NON-NLS-1$
@@ -92,6 +117,7 @@ public final class WidgetIds {
 
 	public static final String ORGANIZATIONS = "organizations.table"; //$NON-NLS-1$
 	public static final String ORGANIZATIONS_PROBLEMS = "organizations.problems"; //$NON-NLS-1$
+	public static final String ORGANIZATIONS_INTERRUPTED = "organizations.interrupted"; //$NON-NLS-1$
 
 	public static final String SIGN_IN_CLIENT = "preferences.signinclient"; //$NON-NLS-1$
 	public static final String MAX_LIFETIME = "preferences.maxlifetime"; //$NON-NLS-1$

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "forms", "connect", "certificate", "export", "view", "preferences" })
+	@ValueSource(strings = { "forms", "connect", "certificate", "documents", "export", "view", "preferences" })
 	void fieldsAndTextsFit(String name) throws IOException, ClassNotFoundException {
 		Class<?> messages = Class.forName("dev.latchkey.ui.internal." + name + ".Messages");
 		Properties texts = new Properties();

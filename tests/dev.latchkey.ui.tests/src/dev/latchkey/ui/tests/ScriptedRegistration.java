@@ -25,7 +25,9 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import dev.latchkey.registration.AdminScope;
 import dev.latchkey.registration.AdminSession;
 import dev.latchkey.registration.Cloud;
+import dev.latchkey.registration.CredentialPolicy;
 import dev.latchkey.registration.Failure;
+import dev.latchkey.registration.GraphRequest;
 import dev.latchkey.registration.ItemResult;
 import dev.latchkey.registration.PermissionProfile.PermissionNeed;
 import dev.latchkey.registration.PlanItem;
@@ -36,6 +38,7 @@ import dev.latchkey.registration.RegistrationException;
 import dev.latchkey.registration.RegistrationPlan;
 import dev.latchkey.registration.RegistrationPlan.Application;
 import dev.latchkey.registration.RegistrationPlan.ExistingCertificate;
+import dev.latchkey.registration.RegistrationPlan.ExtraPermission;
 import dev.latchkey.registration.RegistrationRequest;
 import dev.latchkey.registration.RegistrationResult;
 import dev.latchkey.registration.RegistrationService;
@@ -55,6 +58,9 @@ import dev.latchkey.registration.Verification.Subject;
  */
 final class ScriptedRegistration implements RegistrationService {
 
+	private static final ExistingCertificate EXPIRED = new ExistingCertificate("k1", "CN=Backup 2024", "A1",
+			Optional.of(Instant.parse("2025-03-01T00:00:00Z")));
+
 	/** What ends the sign-in that waits: a session or a failure. */
 	final BlockingQueue<Optional<Failure>> signIns = new LinkedBlockingQueue<>();
 	/** One permit for each item that may be written and for each check that may be run. */
@@ -66,6 +72,7 @@ final class ScriptedRegistration implements RegistrationService {
 	volatile Optional<Failure> noPlan = Optional.empty();
 	volatile Optional<Failure> forbidden = Optional.empty();
 	volatile Optional<Failure> refused = Optional.empty();
+	volatile Optional<CredentialPolicy> policy = Optional.empty();
 	volatile boolean stepwise;
 
 	@Override
@@ -136,14 +143,15 @@ final class ScriptedRegistration implements RegistrationService {
 		}
 		request.profile().directoryRoles(request.services(), request.tenant().cloud()).forEach(
 				need -> items.add(new PlanItem.AssignDirectoryRole(standing(PlanItem.State.TO_DO), need)));
-		return new RegistrationPlan(request, new Application("Contoso Backup", "0b7e", List.of(
-				new ExistingCertificate("k1", "CN=Backup 2024", "A1", Optional.of(Instant.parse("2025-03-01T00:00:00Z"))),
+		items.add(new PlanItem.RemoveCertificate(standing(PlanItem.State.OFFERED), EXPIRED));
+		return new RegistrationPlan(request, new Application("Contoso Backup", "0b7e", List.of(EXPIRED,
 				new ExistingCertificate("k2", "CN=Backup 2026", "A2", Optional.of(Instant.parse("2027-03-01T00:00:00Z")))),
-				List.of()), Optional.empty(), items, Optional.empty());
+				List.of(new ExtraPermission("Microsoft Graph", "Mail.Read"))), policy, items, Optional.empty());
 	}
 
 	private static Standing standing(PlanItem.State state) {
-		return new Standing(state, Optional.empty(), "Application Administrator", List.of());
+		return new Standing(state, Optional.empty(), "Application Administrator", List.of(new GraphRequest("PATCH",
+				URI.create("https://graph.microsoft.com/v1.0/applications/0b7e"), "{\n  \"keyCredentials\": []\n}")));
 	}
 
 	private PlanItem grant(PermissionNeed need) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.latchkey.certificate.CertificateAccessException;
@@ -14,6 +15,7 @@ import dev.latchkey.certificate.SignatureAlgorithm;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.Connection.State;
 import dev.latchkey.registration.AccountText;
+import dev.latchkey.registration.AdminScope;
 import dev.latchkey.registration.AdminSession;
 import dev.latchkey.registration.ClientCertificate;
 import dev.latchkey.registration.Cloud;
@@ -42,6 +44,8 @@ public final class ConnectModel extends Model {
 	private Optional<AdminSession> session = Optional.empty();
 	private Optional<RegistrationPlan> plan = Optional.empty();
 	private Optional<Verification> verification = Optional.empty();
+	private final Runs runs = new Runs();
+	private Optional<Set<AdminScope>> scopes = Optional.empty();
 	private boolean tenantChanged;
 	private boolean saveUnverified;
 
@@ -81,6 +85,8 @@ public final class ConnectModel extends Model {
 		List<Object> request = input.requestKey();
 		if (!request.equals(requestKey)) {
 			requestKey = request;
+			scopes = Optional.empty();
+			runs.separate();
 			forgetResults();
 		}
 		changed();
@@ -126,8 +132,9 @@ public final class ConnectModel extends Model {
 		return plan;
 	}
 
+	/** Takes a plan, which goes on with what this wizard has done already. */
 	public void planned(RegistrationPlan made) {
-		plan = Optional.of(made);
+		plan = Optional.of(runs.current().map(made::continuing).orElse(made));
 		changed();
 	}
 
@@ -143,8 +150,25 @@ public final class ConnectModel extends Model {
 		return tenantChanged;
 	}
 
-	public void wrote() {
+	/** Something was, or may have been, written in that run. */
+	public void wrote(Optional<UUID> run) {
 		tenantChanged = true;
+		run.ifPresent(runs::wrote);
+	}
+
+	/** The runs of this wizard. */
+	Runs runs() {
+		return runs;
+	}
+
+	/** What the next administrator who signs in is asked for. */
+	public Set<AdminScope> scopes() {
+		return scopes.orElseGet(() -> AdminScope.neededFor(request()));
+	}
+
+	/** Asks the next administrator for no more than this. */
+	public void askFor(Set<AdminScope> needed) {
+		scopes = Optional.of(needed);
 	}
 
 	public Optional<Verification> verification() {

@@ -121,9 +121,8 @@ public final class ConnectPage extends FormPage<ConnectModel> {
 
 	private void show(ConnectProgress next) {
 		progress = next;
-		if (next.changedAnything()) {
-			model().wrote();
-		}
+		next.result().filter(result -> result.run().isPresent() || result.changedAnything())
+				.ifPresent(result -> model().wrote(result.run()));
 		refresh();
 	}
 

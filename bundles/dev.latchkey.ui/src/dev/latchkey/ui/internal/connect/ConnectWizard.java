@@ -74,7 +74,7 @@ public class ConnectWizard extends Wizard {
 		connect = new ConnectPage(model, services.registration());
 		Optional<String> missing = edited.map(Connection::cloudId).filter(id -> cloud.isEmpty());
 		List.of(new OrganizationPage(model.input(), services.clouds(), missing), application, signIn,
-				new ReviewPage(model, services.registration()), connect).forEach(this::addPage);
+				new ReviewPage(model, services.registration(), services.documents()), connect).forEach(this::addPage);
 	}
 
 	private Optional<CertificateEntry> select() {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 
-import dev.latchkey.registration.AdminScope;
 import dev.latchkey.registration.AdminSession;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationException;
@@ -76,7 +75,7 @@ final class DeviceSignIn {
 		model.signOut();
 		become(State.REQUESTING, ""); //$NON-NLS-1$
 		SignInRequest request = new SignInRequest(model.tenant().orElseThrow(), SignInMethod.DEVICE_CODE,
-				AdminScope.neededFor(model.request()));
+				model.scopes());
 		Object run = new Object();
 		current = run;
 		job.start(monitor -> registration.signIn(request, given -> show(given, run), monitor), new LatestJob.Receiver<>() {

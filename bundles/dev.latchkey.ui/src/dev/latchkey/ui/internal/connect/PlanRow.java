@@ -3,32 +3,53 @@ package dev.latchkey.ui.internal.connect;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 
 import dev.latchkey.registration.Failure;
+import dev.latchkey.registration.GraphRequest;
 import dev.latchkey.registration.PlanItem;
+import dev.latchkey.registration.PlanItem.RemoveCertificate;
 import dev.latchkey.registration.RegistrationPlan;
 import dev.latchkey.registration.RegistrationPlan.ExistingCertificate;
+import dev.latchkey.registration.RegistrationPlan.ExtraPermission;
 import dev.latchkey.ui.internal.forms.Formats;
 import dev.latchkey.ui.internal.forms.Mark;
 
 /**
  * One line of the review.
  *
- * @param mark   the state's picture
- * @param item   what it is about, for people
- * @param state  how it stands
- * @param reason what it is for, or why it can't be done
+ * @param id       the same for the same item however it stands
+ * @param mark     the state's picture
+ * @param item     what it is about, for people
+ * @param state    how it stands
+ * @param role     who can do it; empty when there is nothing to do
+ * @param reason   what it is for, or why it can't be done
+ * @param obstacle why it can't be done, if so
+ * @param requests what would be sent
  */
-record PlanRow(Mark mark, String item, String state, String reason) {
+record PlanRow(String id, Mark mark, String item, String state, String role, String reason, Optional<Failure> obstacle,
+		List<GraphRequest> requests) {
 
-	/** The certificates that are there, then everything that is asked for. */
+	/** Everything that is asked for, then what is there and stays. */
 	static List<PlanRow> of(RegistrationPlan plan) {
 		List<PlanRow> rows = new ArrayList<>();
-		plan.certificates().forEach(certificate -> rows.add(of(certificate)));
 		plan.items().forEach(item -> rows.add(of(item)));
+		Set<String> offered = removals(plan).stream().map(removal -> removal.certificate().keyId())
+				.collect(Collectors.toSet());
+		plan.certificates().stream().filter(certificate -> !offered.contains(certificate.keyId()))
+				.forEach(certificate -> rows.add(of(certificate)));
+		plan.application().extras().forEach(extra -> rows.add(of(extra)));
 		return rows;
+	}
+
+	/** The expired certificates that can be removed. */
+	static List<RemoveCertificate> removals(RegistrationPlan plan) {
+		return plan.items().stream().filter(RemoveCertificate.class::isInstance).map(RemoveCertificate.class::cast)
+				.filter(item -> item.state() == PlanItem.State.OFFERED || item.state() == PlanItem.State.TO_DO).toList();
 	}
 
 	private static PlanRow of(ExistingCertificate certificate) {
@@ -36,45 +57,75 @@ record PlanRow(Mark mark, String item, String state, String reason) {
 		String ends = certificate.ends().map(end -> NLS.bind(
 				end.isBefore(Instant.now()) ? Messages.PlanRow_ended : Messages.PlanRow_ends, Formats.date(end)))
 				.orElse(""); //$NON-NLS-1$
-		return new PlanRow(Mark.CERTIFICATE, NLS.bind(Messages.PlanRow_existingCertificate, name),
-				Messages.PlanRow_stays, ends);
+		return staying("certificate:" + certificate.keyId(), Mark.CERTIFICATE, //$NON-NLS-1$
+				NLS.bind(Messages.PlanRow_existingCertificate, name), ends);
+	}
+
+	private static PlanRow of(ExtraPermission extra) {
+		return staying("extra:" + extra.resource() + ':' + extra.value(), Mark.INFO, //$NON-NLS-1$
+				NLS.bind(Messages.PlanRow_extra, extra.resource(), extra.value()), Messages.PlanRow_extraReason);
+	}
+
+	private static PlanRow staying(String id, Mark mark, String item, String reason) {
+		return new PlanRow(id, mark, item, Messages.PlanRow_stays, "", reason, Optional.empty(), List.of()); //$NON-NLS-1$
 	}
 
 	private static PlanRow of(PlanItem item) {
-		return new PlanRow(mark(item.state()), item.title(), state(item.state()),
-				item.obstacle().map(Failure::sentence).orElseGet(item::reason));
+		boolean open = item.state() != PlanItem.State.DONE && item.state() != PlanItem.State.NOT_POSSIBLE;
+		return new PlanRow(item.id(), mark(item), item.title(), state(item), open ? item.standing().role() : "", //$NON-NLS-1$
+				item.obstacle().map(Failure::sentence).orElseGet(item::reason), item.obstacle(),
+				item.standing().requests());
 	}
 
-	private static Mark mark(PlanItem.State state) {
-		return switch (state) {
+	private static Mark mark(PlanItem item) {
+		return switch (item.state()) {
 		case DONE -> Mark.DONE;
-		case TO_DO, OFFERED -> Mark.TO_DO;
+		case TO_DO -> item instanceof RemoveCertificate ? Mark.WARNING : Mark.TO_DO;
+		case OFFERED -> Mark.CERTIFICATE;
 		case NOT_ALLOWED -> Mark.WARNING;
 		case NOT_POSSIBLE -> Mark.ERROR;
 		};
 	}
 
-	private static String state(PlanItem.State state) {
-		return switch (state) {
+	private static String state(PlanItem item) {
+		return switch (item.state()) {
 		case DONE -> Messages.PlanRow_done;
-		case TO_DO -> Messages.PlanRow_toDo;
+		case TO_DO -> item instanceof RemoveCertificate ? Messages.PlanRow_toRemove : Messages.PlanRow_toDo;
 		case OFFERED -> Messages.PlanRow_stays;
 		case NOT_ALLOWED -> Messages.PlanRow_notAllowed;
 		case NOT_POSSIBLE -> Messages.PlanRow_notPossible;
 		};
 	}
 
-	/** How many items stand like this. */
-	static long count(RegistrationPlan plan, PlanItem.State state) {
-		return plan.items().stream().filter(item -> item.state() == state).count();
+	/** All that there is to know, as text to read or copy. */
+	String text() {
+		List<String> lines = new ArrayList<>(List.of(NLS.bind(Messages.ActionRow_head, item, state)));
+		if (obstacle.isPresent()) {
+			lines.addAll(ActionRows.details(obstacle.get()));
+		} else if (!reason.isEmpty()) {
+			lines.add(reason);
+		}
+		if (!role.isEmpty()) {
+			lines.add(NLS.bind(Messages.PlanRow_who, role));
+		}
+		return String.join("\n", lines); //$NON-NLS-1$
 	}
 
-	/** What pressing Next will do, in a sentence. */
-	static String summary(RegistrationPlan plan) {
-		long toDo = count(plan, PlanItem.State.TO_DO);
-		String domain = plan.request().tenant().domain();
-		return toDo == 0 ? NLS.bind(Messages.PlanRow_nothingToDo, plan.applicationName(), domain)
-				: NLS.bind(toDo == 1 ? Messages.PlanRow_summaryOne : Messages.PlanRow_summary,
-						new Object[] { toDo, plan.applicationName(), domain });
+	/** What would be sent, as text to read or copy. */
+	String requestText() {
+		return requests.isEmpty() ? Messages.PlanRow_noRequests : requests.stream()
+				.map(request -> (request.method() + ' ' + request.address() + '\n' + request.body()).strip())
+				.collect(Collectors.joining("\n\n")); //$NON-NLS-1$
+	}
+
+	/** Rows are the same when they are about the same item, so that a table keeps its selection. */
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof PlanRow row && id.equals(row.id);
+	}
+
+	@Override
+	public int hashCode() {
+		return id.hashCode();
 	}
 }

@@ -1,78 +1,84 @@
 package dev.latchkey.ui.internal.connect;
 
 import java.lang.reflect.InvocationTargetException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 
 import dev.latchkey.registration.AdminSession;
+import dev.latchkey.registration.HandOver;
+import dev.latchkey.registration.PlanDocuments;
 import dev.latchkey.registration.PlanItem;
 import dev.latchkey.registration.RegistrationException;
 import dev.latchkey.registration.RegistrationPlan;
 import dev.latchkey.registration.RegistrationRequest;
 import dev.latchkey.registration.RegistrationService;
 import dev.latchkey.ui.internal.WidgetIds;
+import dev.latchkey.ui.internal.documents.DocumentWizard;
 import dev.latchkey.ui.internal.forms.Controls;
 import dev.latchkey.ui.internal.forms.FormPage;
-import dev.latchkey.ui.internal.forms.Icons;
 import dev.latchkey.ui.internal.forms.Notice;
-import dev.latchkey.ui.internal.forms.Tables;
 
 /** Shows what will change in the tenant before anything is written. */
 public final class ReviewPage extends FormPage<ConnectModel> {
 
-	private static final int DETAIL_LINES = 3;
-	private static final int ROWS = 11;
+	private static final int BUTTONS = 3;
 
 	private final RegistrationService registration;
+	private final PlanDocuments documents;
 	private Label summary;
-	private TableViewer items;
-	private Text details;
+	private Label facts;
+	private PlanTable items;
+	private ExpiredCertificates expired;
+	private PlanDetails details;
+	private Button save;
+	private Button handOver;
 	private Optional<RegistrationPlan> shown = Optional.empty();
 	private Optional<Notice> failure = Optional.empty();
+	private Optional<Notice> written = Optional.empty();
 
-	public ReviewPage(ConnectModel model, RegistrationService registration) {
+	public ReviewPage(ConnectModel model, RegistrationService registration, PlanDocuments documents) {
 		super("review", Messages.ReviewPage_title, Messages.ReviewPage_description, model); //$NON-NLS-1$
 		this.registration = registration;
+		this.documents = documents;
 	}
 
 	@Override
 	protected void createBody(Composite body) {
 		summary = Controls.identify(Controls.note(body, ""), WidgetIds.REVIEW_SUMMARY); //$NON-NLS-1$
-		createItems(body);
-		Controls.heading(body, Messages.ReviewPage_details);
-		details = Controls.reading(body, Messages.ReviewPage_details, WidgetIds.REVIEW_DETAILS, DETAIL_LINES);
-		Controls.push(body, Messages.ReviewPage_reload, WidgetIds.REVIEW_RELOAD, this::reload);
+		facts = Controls.identify(Controls.note(body, ""), WidgetIds.REVIEW_FACTS); //$NON-NLS-1$
+		items = new PlanTable(body, row -> details.show(row));
+		expired = new ExpiredCertificates(body,
+				ids -> model().plan().ifPresent(plan -> model().planned(plan.choosing(ids))));
+		details = new PlanDetails(body);
+		createButtons(body);
 	}
 
-	private void createItems(Composite body) {
-		Controls.heading(body, Messages.ReviewPage_items);
-		Composite area = Controls.row(body, 1);
-		items = new TableViewer(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
-		Controls.identify(Controls.name(items.getTable(), Messages.ReviewPage_items), WidgetIds.REVIEW_ITEMS);
-		items.setContentProvider(ArrayContentProvider.getInstance());
-		Icons icons = new Icons(items.getTable());
-		Tables columns = new Tables(items);
-		columns.add(Messages.ReviewPage_item, 60, row -> ((PlanRow) row).item(), row -> icons.of(((PlanRow) row).mark()));
-		columns.add(Messages.ReviewPage_state, 20, row -> ((PlanRow) row).state());
-		columns.add(Messages.ReviewPage_reason, 48, row -> ((PlanRow) row).reason());
-		columns.fill(area, ROWS);
-		items.addSelectionChangedListener(event -> {
-			PlanRow row = (PlanRow) event.getStructuredSelection().getFirstElement();
-			details.setText(row == null ? "" : NLS.bind(Messages.ReviewPage_detail, //$NON-NLS-1$
-					new Object[] { row.item(), row.state(), row.reason() }));
-		});
+	private void createButtons(Composite body) {
+		Composite row = Controls.row(body, BUTTONS);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.FILL).grab(true, false).span(2, 1).applyTo(row);
+		Controls.push(row, Messages.ReviewPage_reload, WidgetIds.REVIEW_RELOAD, this::reload);
+		save = Controls.push(row, Messages.ReviewPage_save, WidgetIds.REVIEW_SAVE,
+				() -> model().plan().flatMap(plan -> DocumentWizard.savePlan(getShell(), documents, plan))
+						.ifPresent(path -> say(Messages.ReviewPage_saved, path)));
+		handOver = Controls.push(row, Messages.ReviewPage_handOver, WidgetIds.REVIEW_HAND_OVER,
+				() -> model().plan().map(plan -> new HandOver(plan.request(), Optional.of(plan), Optional.empty()))
+						.flatMap(content -> DocumentWizard.handOver(getShell(), documents, content))
+						.ifPresent(path -> say(Messages.ReviewPage_handedOver, path)));
+	}
+
+	private void say(String text, Path path) {
+		written = Optional.of(new Notice(Notice.Level.INFO, NLS.bind(text, path)));
+		refresh();
 	}
 
 	@Override
@@ -121,39 +127,38 @@ public final class ReviewPage extends FormPage<ConnectModel> {
 
 	@Override
 	protected void update() {
-		summary.setText(summary());
-		if (!shown.equals(model().plan())) {
-			shown = model().plan();
-			items.setInput(shown.map(PlanRow::of).orElse(List.of()));
-			details.setText(""); //$NON-NLS-1$
-			selectFirst();
+		Optional<RegistrationPlan> plan = model().plan();
+		summary.setText(plan.map(PlanSummary::next).or(() -> failure.map(Notice::text)).orElse(Messages.ReviewPage_loading));
+		save.setEnabled(plan.isPresent());
+		handOver.setEnabled(plan.filter(ReviewPage::leavesSomething).isPresent());
+		if (!shown.equals(plan)) {
+			shown = plan;
+			written = Optional.empty();
+			facts.setText(plan.map(PlanSummary::facts).orElse("")); //$NON-NLS-1$
+			items.show(plan.map(PlanRow::of).orElse(List.of()));
+			expired.show(plan.map(PlanRow::removals).orElse(List.of()));
 		}
 	}
 
-	/** Shows what the details are for. */
-	private void selectFirst() {
-		if (items.getTable().getItemCount() > 0) {
-			items.setSelection(new StructuredSelection(items.getElementAt(0)));
-		}
-	}
-
-	private String summary() {
-		return model().plan().map(PlanRow::summary).or(() -> failure.map(Notice::text)).orElse(Messages.ReviewPage_loading);
+	/** Whether there is anything that somebody else could do. */
+	private static boolean leavesSomething(RegistrationPlan plan) {
+		return plan.changesAnything() || PlanSummary.count(plan, PlanItem.State.NOT_ALLOWED) > 0;
 	}
 
 	@Override
 	protected List<Optional<Notice>> notices() {
-		List<Optional<Notice>> notices = new ArrayList<>(List.of(failure));
 		if (model().plan().isEmpty()) {
-			notices.add(Notice.prompt(Messages.ReviewPage_loading));
-		} else {
-			notices.add(obstacles(model().plan().get()));
+			return List.of(failure, Notice.prompt(Messages.ReviewPage_loading));
 		}
-		return notices;
+		if (written.isPresent()) {
+			return List.of(failure, written);
+		}
+		return List.of(failure, obstacles(model().plan().get()));
 	}
 
 	private static Optional<Notice> obstacles(RegistrationPlan plan) {
-		long obstacles = PlanRow.count(plan, PlanItem.State.NOT_ALLOWED) + PlanRow.count(plan, PlanItem.State.NOT_POSSIBLE);
+		long obstacles = PlanSummary.count(plan, PlanItem.State.NOT_ALLOWED)
+				+ PlanSummary.count(plan, PlanItem.State.NOT_POSSIBLE);
 		return obstacles == 0 ? Optional.empty()
 				: Optional.of(new Notice(Notice.Level.WARNING, NLS.bind(Messages.ReviewPage_obstacles, obstacles)));
 	}
