@@ -3,6 +3,8 @@ package dev.latchkey.registration;
 import java.util.EnumSet;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A delegated permission of Microsoft Graph that an administrator's session can have. A session asks for what is needed
@@ -53,20 +55,38 @@ public enum AdminScope {
 
 	/** What carrying out the plan's items that are to be done needs, and no more. */
 	public static Set<AdminScope> neededFor(RegistrationPlan plan) {
-		EnumSet<AdminScope> scopes = EnumSet.of(READ_APPLICATIONS);
-		plan.items().stream().filter(item -> item.state() == PlanItem.State.TO_DO).map(AdminScope::neededFor)
-				.forEach(scopes::add);
-		if (scopes.contains(WRITE_APPLICATIONS)) {
-			scopes.remove(READ_APPLICATIONS);
+		return withReading(plan.items().stream().filter(item -> item.state() == PlanItem.State.TO_DO)
+				.map(AdminScope::neededFor));
+	}
+
+	/** What doing what is missing needs, and no more. */
+	public static Set<AdminScope> neededFor(RegistrationResult result) {
+		return withReading(result.missing().stream().map(ItemResult::item).map(AdminScope::neededFor));
+	}
+
+	/** What taking back what a run left needs, and no more. */
+	public static Set<AdminScope> neededFor(JournalRun run) {
+		return withReading(run.changes().stream().filter(JournalRun.Change::mayBeThere)
+				.map(change -> neededFor(change.itemId())));
+	}
+
+	private static AdminScope neededFor(String itemId) {
+		if (itemId.startsWith(PlanItem.GrantPermission.PREFIX)) {
+			return GRANT_PERMISSIONS;
+		}
+		return itemId.startsWith(PlanItem.AssignDirectoryRole.PREFIX) ? ASSIGN_ROLES : WRITE_APPLICATIONS;
+	}
+
+	private static Set<AdminScope> withReading(Stream<AdminScope> needed) {
+		EnumSet<AdminScope> scopes = needed.collect(Collectors.toCollection(() -> EnumSet.noneOf(AdminScope.class)));
+		if (!scopes.contains(WRITE_APPLICATIONS)) {
+			scopes.add(READ_APPLICATIONS);
 		}
 		return scopes;
 	}
 
 	/** What carrying out that item needs. */
 	public static AdminScope neededFor(PlanItem item) {
-		if (item instanceof PlanItem.GrantPermission) {
-			return GRANT_PERMISSIONS;
-		}
-		return item instanceof PlanItem.AssignDirectoryRole ? ASSIGN_ROLES : WRITE_APPLICATIONS;
+		return neededFor(item.id());
 	}
 }

@@ -71,8 +71,7 @@ public record JournalRun(UUID id, Instant started, State state, String cloudId, 
 
 	/** Whether anything of this run is, or may be, in the tenant. */
 	public boolean leftSomething() {
-		return changes.stream()
-				.anyMatch(change -> change.outcome() == Outcome.BEGUN || change.outcome() == Outcome.DONE);
+		return changes.stream().anyMatch(Change::mayBeThere);
 	}
 
 	/**
@@ -91,6 +90,11 @@ public record JournalRun(UUID id, Instant started, State state, String cloudId, 
 			Objects.requireNonNull(outcome, "outcome"); //$NON-NLS-1$
 			ids = Map.copyOf(ids);
 			Objects.requireNonNull(time, "time"); //$NON-NLS-1$
+		}
+
+		/** Whether it is, or may be, in the tenant. */
+		public boolean mayBeThere() {
+			return outcome == Outcome.BEGUN || outcome == Outcome.DONE;
 		}
 	}
 }

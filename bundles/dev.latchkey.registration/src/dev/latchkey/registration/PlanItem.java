@@ -129,9 +129,12 @@ public sealed interface PlanItem {
 	/** Grants one application permission (app role assignment). */
 	record GrantPermission(Standing standing, PermissionNeed need) implements PlanItem {
 
+		/** What ids of this kind of item begin with. */
+		static final String PREFIX = "grant:"; //$NON-NLS-1$
+
 		/** The id of the item that grants this permission. */
 		public static String id(PermissionNeed need) {
-			return "grant:" + need.resource().appId() + ':' + need.value(); //$NON-NLS-1$
+			return PREFIX + need.resource().appId() + ':' + need.value();
 		}
 
 		@Override
@@ -143,9 +146,12 @@ public sealed interface PlanItem {
 	/** Assigns one directory role to the application's service principal. */
 	record AssignDirectoryRole(Standing standing, DirectoryRoleNeed need) implements PlanItem {
 
+		/** What ids of this kind of item begin with. */
+		static final String PREFIX = "role:"; //$NON-NLS-1$
+
 		/** The id of the item that assigns this role. */
 		public static String id(DirectoryRoleNeed need) {
-			return "role:" + need.templateId(); //$NON-NLS-1$
+			return PREFIX + need.templateId();
 		}
 
 		@Override

@@ -20,10 +20,15 @@ public record RegistrationResult(List<ItemResult> items, Optional<UUID> run) {
 		Objects.requireNonNull(run, "run"); //$NON-NLS-1$
 	}
 
+	/** What was asked for and is not there; what was only offered is not asked for. */
+	public List<ItemResult> missing() {
+		return items.stream().filter(item -> item.outcome() != Outcome.DONE && item.outcome() != Outcome.ALREADY_DONE)
+				.filter(item -> item.item().state() != PlanItem.State.OFFERED).toList();
+	}
+
 	/** Whether everything that was asked for is there now. */
 	public boolean complete() {
-		return items.stream()
-				.allMatch(item -> item.outcome() == Outcome.DONE || item.outcome() == Outcome.ALREADY_DONE);
+		return missing().isEmpty();
 	}
 
 	/** Whether what the item with that id asks for is in the tenant now. */
