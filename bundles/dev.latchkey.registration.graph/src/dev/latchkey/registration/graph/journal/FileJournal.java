@@ -191,8 +191,9 @@ public final class FileJournal implements Journal {
 
 	/** What is interrupted, damaged or newer stays. */
 	private void prune() throws IOException {
+		List<Path> files = files();
 		List<JournalRun> over = new ArrayList<>();
-		for (Path file : files()) {
+		for (Path file : files.size() > KEPT ? files : List.<Path>of()) {
 			read(file, new ArrayList<>())
 					.filter(run -> run.state() == State.FINISHED || run.state() == State.UNDONE || run.changes().isEmpty())
 					.ifPresent(over::add);

@@ -5,9 +5,9 @@ import org.eclipse.osgi.util.NLS;
 /** The package's sentences for people. */
 final class Messages extends NLS {
 
-	static String FileJournal_damaged;
-	static String FileJournal_newer;
-	static String FileJournal_unreadable;
+	public static String FileJournal_damaged;
+	public static String FileJournal_newer;
+	public static String FileJournal_unreadable;
 
 	static {
 		initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -18,7 +18,7 @@ import java.util.Optional;
  * A file that grows at its end only, and is locked by who writes it. Where a lock belongs to the process, closing any
  * channel of the file would lose it: so this process opens no second one, and reads through the one that there is.
  */
-final class RunFile implements AutoCloseable {
+final class RunFile {
 
 	/** Beyond any content: Windows lets nobody read what is locked. */
 	private static final long LOCKED = 1L << 62;
@@ -27,13 +27,17 @@ final class RunFile implements AutoCloseable {
 
 	private final Path path;
 	private final FileChannel channel;
+	private FileLock lock;
 	private long length;
 	private boolean broken;
 
-	private RunFile(Path path, FileChannel channel, long length) {
+	private RunFile(Path path, Opening opening) throws IOException {
 		this.path = path;
-		this.channel = channel;
-		this.length = length;
+		this.channel = opening.open(path);
+	}
+
+	private interface Opening {
+		FileChannel open(Path path) throws IOException;
 	}
 
 	/** What is in a file, and whether somebody is writing it. */
@@ -43,12 +47,13 @@ final class RunFile implements AutoCloseable {
 	/** Makes the file and locks it. */
 	static RunFile create(Path path) throws IOException {
 		synchronized (OPEN) {
-			FileChannel channel = OwnerOnly.create(path);
+			RunFile file = new RunFile(path, OwnerOnly::create);
 			try {
-				channel.lock(LOCKED, 1, false);
-				return register(path, channel);
+				file.lock = file.channel.lock(LOCKED, 1, false);
+				OPEN.put(path, file);
+				return file;
 			} catch (IOException | RuntimeException e) {
-				channel.close();
+				file.close();
 				throw e;
 			}
 		}
@@ -64,46 +69,46 @@ final class RunFile implements AutoCloseable {
 			if (OPEN.containsKey(path)) {
 				return Optional.empty();
 			}
-			FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+			RunFile file = new RunFile(path,
+					there -> FileChannel.open(there, StandardOpenOption.READ, StandardOpenOption.WRITE));
 			try {
-				if (!locked(channel, false)) {
-					channel.close();
+				if (!file.locks(false)) {
+					file.close();
 					return Optional.empty();
 				}
 				if (!Files.exists(path)) {
 					throw new NoSuchFileException(path.toString());
 				}
-				return Optional.of(register(path, channel));
+				file.length = file.channel.size();
+				OPEN.put(path, file);
+				return Optional.of(file);
 			} catch (IOException | RuntimeException e) {
-				channel.close();
+				file.close();
 				throw e;
 			}
 		}
 	}
 
-	private static RunFile register(Path path, FileChannel channel) throws IOException {
-		RunFile file = new RunFile(path, channel, channel.size());
-		OPEN.put(path, file);
-		return file;
-	}
-
 	static Content read(Path path) throws IOException {
 		synchronized (OPEN) {
-			RunFile open = OPEN.get(path);
-			if (open != null) {
-				return new Content(open.bytes(), true);
+			if (OPEN.containsKey(path)) {
+				return new Content(OPEN.get(path).bytes(), true);
 			}
-			try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-				boolean running = !locked(channel, true);
-				return new Content(bytes(channel, channel.size()), running);
+			RunFile file = new RunFile(path, there -> FileChannel.open(there, StandardOpenOption.READ));
+			try {
+				boolean running = !file.locks(true);
+				file.length = file.channel.size();
+				return new Content(file.bytes(), running);
+			} finally {
+				file.close();
 			}
 		}
 	}
 
-	/** The lock ends with the channel. */
-	private static boolean locked(FileChannel channel, boolean shared) throws IOException {
+	/** @return false when somebody else has locked it */
+	private boolean locks(boolean shared) throws IOException {
 		try {
-			FileLock lock = channel.tryLock(LOCKED, 1, shared);
+			lock = channel.tryLock(LOCKED, 1, shared);
 			return lock != null;
 		} catch (OverlappingFileLockException e) {
 			return false;
@@ -115,15 +120,11 @@ final class RunFile implements AutoCloseable {
 	}
 
 	synchronized byte[] bytes() throws IOException {
-		return bytes(channel, length);
-	}
-
-	private static byte[] bytes(FileChannel channel, long size) throws IOException {
-		ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(size));
+		ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(length));
 		while (buffer.hasRemaining() && channel.read(buffer, buffer.position()) >= 0) {
 			continue;
 		}
-		return buffer.hasRemaining() ? Arrays.copyOf(buffer.array(), buffer.position()) : buffer.array();
+		return Arrays.copyOf(buffer.array(), buffer.position());
 	}
 
 	/** Forgets what comes after. */
@@ -153,16 +154,17 @@ final class RunFile implements AutoCloseable {
 		}
 	}
 
-	/** Removes the file, when there is nothing in it to keep. */
+	/** Removes the file, while nobody else can lock it. */
 	void delete() throws IOException {
-		synchronized (OPEN) {
+		try {
 			Files.deleteIfExists(path);
+		} finally {
 			close();
 		}
 	}
 
-	@Override
-	public void close() throws IOException {
+	/** The lock ends with the channel. */
+	void close() throws IOException {
 		synchronized (OPEN) {
 			OPEN.remove(path, this);
 			channel.close();
