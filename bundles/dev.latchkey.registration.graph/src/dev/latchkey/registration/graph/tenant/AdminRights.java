@@ -10,10 +10,10 @@ import dev.latchkey.registration.Resource;
  * pages "Grant tenant-wide admin consent" and "Microsoft Entra built-in roles". Only roles that are known to lack a right
  * rule it out: custom roles and the ownership of an application may give it, and then Graph itself decides.
  */
-final class AdminRights {
+public final class AdminRights {
 
-	static final String PRIVILEGED = "Privileged Role Administrator"; //$NON-NLS-1$
-	static final String APPLICATION = "Application Administrator"; //$NON-NLS-1$
+	public static final String PRIVILEGED = "Privileged Role Administrator"; //$NON-NLS-1$
+	public static final String APPLICATION = "Application Administrator"; //$NON-NLS-1$
 
 	private static final Set<String> EVERYTHING = Set.of("62e90394-69f5-4237-9190-012177145e10", // Global Administrator //$NON-NLS-1$
 			"e8611ab8-c189-46e8-94e1-60213ab1f814"); // Privileged Role Administrator //$NON-NLS-1$
@@ -52,7 +52,7 @@ final class AdminRights {
 		return everything ? Optional.empty() : Optional.of(PRIVILEGED);
 	}
 
-	static String roleToGrant(Resource resource) {
+	public static String roleToGrant(Resource resource) {
 		return Resource.MICROSOFT_GRAPH.equals(resource) ? PRIVILEGED : APPLICATION;
 	}
 }
