@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
+import java.util.Locale;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import com.google.gson.JsonObject;
 
 class ServicesTest {
 
@@ -80,6 +83,60 @@ class ServicesTest {
 		}
 	}
 
+	private void startWith(String exchange) throws IOException {
+		tenant.close();
+		tenant = SimulatedTenant.start(TenantOptions.defaults()
+				.withChanges("{\"tenants\": {\"contoso\": {\"exchange\": " + exchange + "}}}"));
+		client = new TenantClient(tenant);
+		tenant.directory().addCertificate(application, certificate.certificate(), "test");
+	}
+
+	@Test
+	void webServicesCanBeSwitchedOffOrLeftToSome() throws GeneralSecurityException, IOException {
+		startWith("{\"ewsEnabled\": false}");
+		tenant.directory().grant(application, "Office 365 Exchange Online", "full_access_as_app");
+		HttpResponse<String> off = folder(exchangeToken(), "user@contoso.example");
+		assertEquals(403, off.statusCode());
+		assertEquals("", off.body());
+		startWith("{\"ewsEnabled\": true, \"ewsAllowedAppIds\": [\"" + application.toUpperCase(Locale.ROOT) + "\"]}");
+		tenant.directory().grant(application, "Office 365 Exchange Online", "full_access_as_app");
+		assertEquals(200, folder(exchangeToken(), "user@contoso.example").statusCode());
+	}
+
+	@Test
+	void administrationTellsTheSwitchesOfWebServices() throws GeneralSecurityException, IOException {
+		startWith("{\"ewsEnabled\": true, \"ewsAllowedAppIds\": [\"" + application + "\"]}");
+		tenant.directory().grant(application, "Office 365 Exchange Online", "Exchange.ManageAsApp");
+		tenant.directory().assignDirectoryRole(application, "Global Reader");
+		JsonObject plain = settings("{}");
+		assertTrue(plain.get("EwsEnabled").getAsBoolean());
+		assertTrue(plain.get("EwsAllowedAppIDs").isJsonNull(), "only when asked for");
+		assertEquals(application,
+				settings("{\"RetrieveEwsOperationAccessPolicy\": true}").get("EwsAllowedAppIDs").getAsString());
+	}
+
+	private JsonObject settings(String parameters) throws GeneralSecurityException {
+		return json(invoke(exchangeToken(), parameters)).getAsJsonArray("value").get(0).getAsJsonObject();
+	}
+
+	@Test
+	void graphFindsAMailboxAndItsFolders() throws GeneralSecurityException, IOException {
+		startWith("{\"restrictedMailboxes\": [\"roles@contoso.example\"]}");
+		String people = token("https://graph.microsoft.com/.default");
+		JsonObject found = json(client.graph(people, "/users/user%40contoso.example/settings/exchange"));
+		String mailbox = found.get("primaryMailboxId").getAsString();
+		String folders = "/admin/exchange/mailboxes/" + mailbox + "/folders?$top=1&$select=id";
+		assertEquals(403, client.graph(people, folders).statusCode(), "no role yet");
+		tenant.directory().grant(application, "Microsoft Graph", "MailboxFolder.ReadWrite.All");
+		String token = token("https://graph.microsoft.com/.default");
+		assertEquals(1, json(client.graph(token, folders)).getAsJsonArray("value").size());
+		assertTrue(client.graph(token, "/users/apps@contoso.example/settings/exchange").body()
+				.contains("MailboxNotEnabledForRESTAPI"));
+		assertTrue(client.graph(token, "/users/roles@contoso.example/settings/exchange").body()
+				.contains("ErrorAccessDenied"));
+		assertEquals(404, client.graph(token, "/users/nobody@contoso.example/settings/exchange").statusCode());
+	}
+
 	@Test
 	void exchangeAdministrationNeedsTwoGrants() throws GeneralSecurityException {
 		assertEquals(401, invoke(exchangeToken()).statusCode());
@@ -94,11 +151,16 @@ class ServicesTest {
 	}
 
 	private HttpResponse<String> invoke(String token) {
+		return invoke(token, "{}");
+	}
+
+	private HttpResponse<String> invoke(String token, String parameters) {
 		return client.send(client
 				.request(tenant.endpoints().exchange(),
 						"/adminapi/beta/" + tenant.scenario().tenantId() + "/InvokeCommand")
 				.header("Authorization", "Bearer " + token).POST(HttpRequest.BodyPublishers
-						.ofString("{\"CmdletInput\": {\"CmdletName\": \"Get-OrganizationConfig\", \"Parameters\": {}}}")));
+						.ofString("{\"CmdletInput\": {\"CmdletName\": \"Get-OrganizationConfig\", \"Parameters\": "
+								+ parameters + "}}")));
 	}
 
 	@Test

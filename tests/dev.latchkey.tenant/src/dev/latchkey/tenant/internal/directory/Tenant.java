@@ -22,11 +22,13 @@ import dev.latchkey.tenant.Account;
  *            its people
  * @param applicationIds
  *            client ids by the names of the scenario
+ * @param mailboxes
+ *            what its Exchange lets applications do
  * @param directory
  *            its directory
  */
 public record Tenant(String id, String displayName, List<String> domains, String region, List<Account> accounts,
-		Map<String, String> applicationIds, Directory directory) {
+		Map<String, String> applicationIds, Mailboxes mailboxes, Directory directory) {
 
 	/** @return the first {@code onmicrosoft.com} domain, or the default domain */
 	public String initialDomain() {

@@ -69,7 +69,7 @@ final class TenantReader {
 		});
 		directory.settle();
 		return new Tenant(tenantId, Json.text(json, "displayName"), domains, Json.text(json, "region"), accounts,
-				Map.copyOf(applicationIds), directory);
+				Map.copyOf(applicationIds), Mailboxes.read(Json.child(json, "exchange")), directory);
 	}
 
 	private static List<Account> accounts(JsonObject json, String tenantId) {

@@ -33,6 +33,7 @@ public final class GraphServer {
 		roles(router, roles);
 		people(router, new People(access, types, roles, pageSize));
 		organization(router, new Organization(access, types, pageSize));
+		mailboxes(router, new MailboxFolders(access, types, pageSize));
 		return router;
 	}
 
@@ -73,6 +74,11 @@ public final class GraphServer {
 				.on("GET", V1 + "/me/(?:memberOf|transitiveMemberOf)(?:/microsoft\\.graph\\.directoryRole)?",
 						people::memberOf)
 				.on("GET", V1 + "/users", people::list).on("GET", V1 + "/users/([^/]+)", people::get);
+	}
+
+	private static void mailboxes(Router router, MailboxFolders mailboxes) {
+		router.on("GET", V1 + "/users/([^/]+)/settings/exchange", mailboxes::settings)
+				.on("GET", V1 + "/admin/exchange/mailboxes/([^/]+)/folders", mailboxes::folders);
 	}
 
 	private static void organization(Router router, Organization organization) {

@@ -46,14 +46,21 @@ final class ExchangeAdmin {
 							+ " isn't supported in this scenario. Please check online documentation for assigning correct"
 							+ " Directory Roles to Azure AD Application for EXO App-Only Authentication.");
 		}
-		String command = Json.parse(request.text()).map(b -> Json.text(Json.child(b, "CmdletInput"), "CmdletName"))
-				.orElse("");
-		if (!command.equals("Get-OrganizationConfig")) {
-			return error(400, "BadRequest", "The simulated tenant serves Get-OrganizationConfig only.");
+		JsonObject input = Json.parse(request.text()).map(b -> Json.child(b, "CmdletInput")).orElseGet(JsonObject::new);
+		if (!Json.text(input, "CmdletName").equals("Get-OrganizationConfig")) {
+			return Answer.empty(403);
 		}
+		boolean withList = Json.child(input, "Parameters").has("RetrieveEwsOperationAccessPolicy");
 		return Answer.json(200, Json.object("@odata.context", request.base() + "/adminapi/beta/$metadata#Collection",
-				"value", Json.array(Json.object("Name", tenant.get().initialDomain(), "DisplayName",
-						tenant.get().displayName(), "EwsEnabled", null, "EwsAllowedAppIDs", null))));
+				"value", Json.array(settings(tenant.get(), withList))));
+	}
+
+	/** The list of applications comes only when asked for. */
+	private static JsonObject settings(Tenant tenant, boolean withList) {
+		String allowed = String.join(",", tenant.mailboxes().ewsAllowedAppIds());
+		return Json.object("Name", tenant.initialDomain(), "DisplayName", tenant.displayName(), "EwsEnabled",
+				tenant.mailboxes().ewsEnabled().orElse(null), "EwsAllowedAppIDs",
+				withList && !allowed.isEmpty() ? allowed : null);
 	}
 
 	private boolean hasDirectoryRole(Tenant tenant, String principalId) {

@@ -52,11 +52,15 @@ final class WebServices {
 					"2000008;reason=\"The token contains not enough scopes or roles to make this call.\";"
 							+ "error_category=\"invalid_grant\"");
 		}
+		Tenant tenant = world.tenant(Json.text(claims.get(), "tid")).orElseThrow();
+		if (!tenant.mailboxes().allowsWebServices(Json.text(claims.get(), "appid"))) {
+			return Answer.empty(403);
+		}
 		Optional<Document> document = parse(request.text());
 		if (document.isEmpty()) {
 			return fault("ErrorSchemaValidation", "The request failed schema validation.");
 		}
-		return folder(document.get(), world.tenant(Json.text(claims.get(), "tid")).orElseThrow());
+		return folder(document.get(), tenant);
 	}
 
 	private static Answer folder(Document document, Tenant tenant) {
@@ -66,8 +70,12 @@ final class WebServices {
 			return fault("ErrorImpersonationRequired",
 					"ExchangeImpersonation SOAP header must be present for this type of OAuth token.");
 		}
-		if (tenant.account(mailbox.get()).filter(Account::licensed).isEmpty()) {
+		Optional<Account> account = tenant.account(mailbox.get()).filter(Account::licensed);
+		if (account.isEmpty()) {
 			return fault("ErrorNonExistentMailbox", "The SMTP address has no mailbox associated with it.");
+		}
+		if (tenant.mailboxes().restricts(account.get())) {
+			return fault("ErrorAccessDenied", "Access is denied. Check credentials and try again.");
 		}
 		if (document.getElementsByTagNameNS(MESSAGES, "GetFolder").getLength() == 0) {
 			return fault("ErrorInvalidRequest", "The simulated tenant serves GetFolder only.");
