@@ -11,7 +11,9 @@ import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 
 import dev.latchkey.registration.ClientCertificate;
 
@@ -24,9 +26,21 @@ public final class TestCertificate {
 	}
 
 	public static ClientCertificate make(Path folder, String name) throws IOException, GeneralSecurityException {
+		return make(folder, name, "-keyalg", "RSA", "-keysize", "2048");
+	}
+
+	/** With a key that Microsoft Entra ID does not take. */
+	public static ClientCertificate elliptic(Path folder) throws IOException, GeneralSecurityException {
+		return make(folder, "elliptic", "-keyalg", "EC", "-groupname", "secp256r1");
+	}
+
+	private static ClientCertificate make(Path folder, String name, String... kind)
+			throws IOException, GeneralSecurityException {
 		Path file = folder.resolve(name + ".p12");
-		keytool("-genkeypair", "-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=" + name, "-alias", "test",
-				"-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", new String(PASSWORD));
+		List<String> arguments = new ArrayList<>(List.of("-genkeypair", "-dname", "CN=" + name, "-alias", "test",
+				"-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", new String(PASSWORD)));
+		arguments.addAll(List.of(kind));
+		keytool(arguments.toArray(String[]::new));
 		KeyStore store = KeyStore.getInstance("PKCS12");
 		try (InputStream stream = Files.newInputStream(file)) {
 			store.load(stream, PASSWORD);

@@ -1,6 +1,8 @@
 package dev.latchkey.registration.graph.entra;
 
 import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,12 @@ import dev.latchkey.registration.graph.net.Operation;
 
 /** Signs the application in with its certificate. Every token is fresh, because an early one may lack what was just granted. */
 public final class CertificateSignIn {
+
+	private static final Set<Reason> ABOUT_THE_CERTIFICATE = Set.of(Reason.CERTIFICATE_NOT_REGISTERED,
+			Reason.CERTIFICATE_EXPIRED, Reason.CERTIFICATE_REFUSED);
+
+	/** What Microsoft tolerates between clocks. */
+	private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
 	private final RegistrationRequest request;
 	private final Operation operation;
@@ -61,6 +69,8 @@ public final class CertificateSignIn {
 			return new ClientAssertion(request.certificate(), request.applicationId(), endpoint).sign(Instant.now());
 		} catch (ClientAssertion.KeyMismatchException e) {
 			throw local(Reason.CERTIFICATE_KEY_MISMATCH, e);
+		} catch (ClientAssertion.KeyKindException e) {
+			throw local(Reason.CERTIFICATE_REFUSED, e);
 		} catch (GeneralSecurityException e) {
 			throw local(Reason.KEY_UNUSABLE, e);
 		}
@@ -75,11 +85,26 @@ public final class CertificateSignIn {
 				failure.time());
 	}
 
-	/** Why an assertion was refused stands in words only, but the certificate's own dates tell the commonest reason. */
+	/**
+	 * Why an assertion was refused stands in words only, so it is told by what is known here: the key is the certificate's,
+	 * which {@link ClientAssertion} has seen, and the certificate's dates are held against Microsoft's time, not ours. What
+	 * is left is that the certificate is not registered.
+	 */
 	private Reason reason(EntraError error) {
 		Reason reason = EntraCodes.application(error);
-		boolean ended = request.certificate().certificate().getNotAfter().toInstant().isBefore(Instant.now());
-		return reason == Reason.CERTIFICATE_NOT_REGISTERED && ended ? Reason.CERTIFICATE_EXPIRED : reason;
+		return ABOUT_THE_CERTIFICATE.contains(reason) ? byDates(reason, error.time()) : reason;
+	}
+
+	private Reason byDates(Reason reason, Instant theirs) {
+		X509Certificate certificate = request.certificate().certificate();
+		Instant begins = certificate.getNotBefore().toInstant();
+		if (theirs.isAfter(certificate.getNotAfter().toInstant())) {
+			return Reason.CERTIFICATE_EXPIRED;
+		}
+		if (theirs.plus(TOLERANCE).isBefore(begins)) {
+			return begins.isAfter(Instant.now()) ? Reason.CERTIFICATE_EXPIRED : Reason.CLOCK_SKEW;
+		}
+		return reason;
 	}
 
 	private List<String> arguments(Reason reason) {

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.time.Duration;
@@ -36,8 +37,11 @@ final class ClientAssertion {
 		this.audience = audience;
 	}
 
-	/** @throws GeneralSecurityException when the key can't sign, or signs for another certificate */
+	/** @throws GeneralSecurityException when the key can't sign, or signs for another certificate, or is none that may */
 	String sign(Instant now) throws GeneralSecurityException {
+		if (!(certificate.certificate().getPublicKey() instanceof RSAPublicKey)) {
+			throw new KeyKindException();
+		}
 		String content = encode(header()) + '.' + encode(claims(now));
 		byte[] bytes = content.getBytes(StandardCharsets.US_ASCII);
 		byte[] signature = certificate.signer().signPs256(bytes);
@@ -88,6 +92,11 @@ final class ClientAssertion {
 
 	private static String encode(byte[] bytes) {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+	}
+
+	/** Microsoft Entra ID takes RSA keys only. */
+	static final class KeyKindException extends GeneralSecurityException {
+		private static final long serialVersionUID = 1;
 	}
 
 	/** The private key is not that of the certificate. */

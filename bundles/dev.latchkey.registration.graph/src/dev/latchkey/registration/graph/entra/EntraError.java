@@ -1,7 +1,9 @@
 package dev.latchkey.registration.graph.entra;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +35,11 @@ public record EntraError(int status, String error, List<Integer> codes, String c
 	/** Where {@code error_codes} is missing, the number stands at the start of the description only. */
 	private static final Pattern NUMBER = Pattern.compile("AADSTS(\\d+)"); //$NON-NLS-1$
 
+	private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssX"); //$NON-NLS-1$
+
 	static EntraError of(int status, Headers headers, String body) {
 		JsonObject json = object(body);
-		Optional<Duration> skew = RetryAfter.date(headers.get("Date")) //$NON-NLS-1$
+		Optional<Duration> skew = timestamp(json).or(() -> RetryAfter.date(headers.get("Date"))) //$NON-NLS-1$
 				.map(server -> Duration.between(server, Instant.now()));
 		return new EntraError(status, text(json, "error"), codes(json), text(json, "correlation_id"), //$NON-NLS-1$ //$NON-NLS-2$
 				RetryAfter.of(headers.get("Retry-After")), skew); //$NON-NLS-1$
@@ -62,6 +66,15 @@ public record EntraError(int status, String error, List<Integer> codes, String c
 		return List.copyOf(codes);
 	}
 
+	/** The time of the sign-in server itself, where the header {@code Date} may be a proxy's. */
+	private static Optional<Instant> timestamp(JsonObject json) {
+		try {
+			return Optional.of(TIMESTAMP.parse(text(json, "timestamp"), Instant::from)); //$NON-NLS-1$
+		} catch (DateTimeException e) {
+			return Optional.empty();
+		}
+	}
+
 	private static String text(JsonObject json, String name) {
 		JsonElement element = json.get(name);
 		return element != null && element.isJsonPrimitive() ? element.getAsString() : ""; //$NON-NLS-1$
@@ -73,6 +86,11 @@ public record EntraError(int status, String error, List<Integer> codes, String c
 			return "AADSTS" + codes.get(0); //$NON-NLS-1$
 		}
 		return error.isEmpty() ? "HTTP " + status : error; //$NON-NLS-1$
+	}
+
+	/** What time it is by Microsoft's clock, or by ours when the answer does not tell. */
+	Instant time() {
+		return Instant.now().minus(skew.orElse(Duration.ZERO));
 	}
 
 	boolean is(String oauthError) {

@@ -73,6 +73,12 @@ class ClientAssertionTest {
 	}
 
 	@Test
+	void noticesAKeyThatIsNotRsa() throws Exception {
+		ClientAssertion assertion = new ClientAssertion(TestCertificate.elliptic(folder), "client", ENDPOINT);
+		assertThrows(ClientAssertion.KeyKindException.class, () -> assertion.sign(Instant.now()));
+	}
+
+	@Test
 	void noticesTheKeyOfAnotherCertificate() throws Exception {
 		ClientCertificate one = TestCertificate.make(folder, "one");
 		ClientCertificate mixed = new ClientCertificate(one.certificate(),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,14 @@ class EntraErrorTest {
 	@Test
 	void readsTheNumberFromTheDescriptionWhereThereIsNoList() {
 		assertEquals("AADSTS53003", error(400, "{\"error_description\":\"AADSTS53003: words\"}").code());
+	}
+
+	@Test
+	void theServersOwnTimeCountsBeforeThatOfTheHeader() {
+		EntraError error = error(400, "{\"timestamp\":\"2020-01-01 00:00:00Z\"}");
+		assertEquals(Instant.parse("2020-01-01T00:00:00Z").toEpochMilli(), error.time().toEpochMilli(), 60_000);
+		EntraError other = error(400, "{\"timestamp\":\"yesterday\"}");
+		assertEquals(Instant.parse("2019-01-01T00:00:00Z").toEpochMilli(), other.time().toEpochMilli(), 60_000);
 	}
 
 	@ParameterizedTest
