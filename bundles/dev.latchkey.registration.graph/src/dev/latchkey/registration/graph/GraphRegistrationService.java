@@ -196,7 +196,7 @@ public final class GraphRegistrationService implements RegistrationService {
 					Thumbprint.hex(request.certificate().certificate()));
 			Probes probes = new Probes(Needs.of(request), applied, signIn, operation);
 			Duration patience = applied.isPresent() ? settings.propagation() : Duration.ZERO;
-			return log.told(new CertificateProof(probes, operation, patience, progress).run());
+			return log.told(new CertificateProof(probes, operation, new Parallel(readers), patience, progress).run());
 		});
 	}
 

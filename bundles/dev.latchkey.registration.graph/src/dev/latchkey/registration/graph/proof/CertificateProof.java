@@ -1,21 +1,22 @@
 package dev.latchkey.registration.graph.proof;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import dev.latchkey.registration.Verification;
-import dev.latchkey.registration.Verification.Check;
-import dev.latchkey.registration.Verification.State;
 import dev.latchkey.registration.Verification.Subject;
+import dev.latchkey.registration.graph.Parallel;
+import dev.latchkey.registration.graph.Parallel.Pending;
 import dev.latchkey.registration.graph.Refusal;
 import dev.latchkey.registration.graph.net.Operation;
 
 /**
- * Runs the checks one after the other and keeps account. What is refused right after a change may only not have spread
- * yet: it is tried again, visibly, until the limit, which all checks share.
+ * Runs the checks: signs in first, because without that the others would only repeat its refusal, and then all of them side
+ * by side. What is refused right after a change may only not have spread yet: all that is so is waited for together,
+ * visibly, and looked at again, until the limit.
  */
 public final class CertificateProof {
 
@@ -24,70 +25,72 @@ public final class CertificateProof {
 
 	private final Probes probes;
 	private final Operation operation;
-	private final long patience;
-	private final Consumer<Verification> progress;
-	private final List<Check> checks = new ArrayList<>();
+	private final Parallel parallel;
+	private final Duration patience;
+	private final CheckBoard board;
 
 	/** @param patience how long to wait for propagation, over all; zero when nothing was changed */
-	public CertificateProof(Probes probes, Operation operation, Duration patience, Consumer<Verification> progress) {
+	public CertificateProof(Probes probes, Operation operation, Parallel parallel, Duration patience,
+			Consumer<Verification> progress) {
 		this.probes = probes;
 		this.operation = operation;
-		this.patience = patience.toNanos();
-		this.progress = progress;
-		probes.subjects().forEach(subject -> checks
-				.add(new Check(subject, State.WAITING, Duration.ZERO, List.of(), List.of(), Optional.empty(), Optional.empty())));
+		this.parallel = parallel;
+		this.patience = patience;
+		this.board = new CheckBoard(probes.subjects(), probes::organizationName, progress, !patience.isZero());
 	}
 
-	public Verification run() {
+	public Verification run() throws Refusal {
 		long start = System.nanoTime();
-		for (int i = 0; i < checks.size(); i++) {
-			if (hopeless()) {
-				set(i, State.SKIPPED, Finding.PASSED, Duration.ZERO);
-			} else {
-				run(i, start);
-			}
-		}
-		return verification();
-	}
-
-	/** Without a sign-in, or without a way to Microsoft, the rest would only repeat it. */
-	private boolean hopeless() {
-		return checks.stream().filter(check -> check.state() == State.FAILED)
-				.anyMatch(check -> check.subject() == Subject.GRAPH
-						|| check.failure().map(Refusal::isTheWay).orElse(false));
-	}
-
-	private void run(int i, long proofStart) {
-		long start = System.nanoTime();
-		set(i, State.RUNNING, Finding.PASSED, Duration.ZERO);
 		Duration pause = FIRST_PAUSE;
-		while (true) {
-			Finding finding = probes.look(checks.get(i).subject());
-			if (finding.passed()) {
-				set(i, State.PASSED, finding, since(start));
-				return;
-			}
-			if (!finding.mayPropagate() || System.nanoTime() - proofStart + pause.toNanos() > patience) {
-				set(i, State.FAILED, finding, since(start));
-				return;
-			}
-			set(i, State.PROPAGATING, finding, since(start));
+		while (look() && start + patience.toNanos() - System.nanoTime() > pause.toNanos()) {
+			board.await(Instant.now().plus(pause));
 			operation.pause(pause);
-			pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+			pause = longer(pause);
+			probes.renew();
+		}
+		board.end();
+		return board.verification();
+	}
+
+	private static Duration longer(Duration pause) {
+		Duration longer = pause.multipliedBy(3).dividedBy(2);
+		return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+	}
+
+	/** Looks at everything that is open, and says whether it makes sense to look again. */
+	private boolean look() throws Refusal {
+		if (board.open().contains(Subject.GRAPH)) {
+			board.begin(Subject.GRAPH);
+			Finding signedIn = probes.signIn();
+			if (!signedIn.passed()) {
+				board.found(Subject.GRAPH, signedIn);
+				return board.open().contains(Subject.GRAPH);
+			}
+		}
+		awaitAll(board.open().stream().map(this::begin).toList());
+		return !board.open().isEmpty();
+	}
+
+	/** To the last one even when cancelled: nothing is told after that. */
+	private static void awaitAll(List<Pending<Void>> looks) throws Refusal {
+		Optional<RuntimeException> thrown = Optional.empty();
+		for (Pending<Void> look : looks) {
+			try {
+				look.await();
+			} catch (RuntimeException e) {
+				thrown = thrown.or(() -> Optional.of(e));
+			}
+		}
+		if (thrown.isPresent()) {
+			throw thrown.get();
 		}
 	}
 
-	private static Duration since(long start) {
-		return Duration.ofNanos(System.nanoTime() - start);
-	}
-
-	private void set(int i, State state, Finding finding, Duration duration) {
-		checks.set(i, new Check(checks.get(i).subject(), state, duration, finding.granted(), finding.missing(),
-				Optional.empty(), finding.failure()));
-		progress.accept(verification());
-	}
-
-	private Verification verification() {
-		return new Verification(checks, probes.organizationName());
+	private Pending<Void> begin(Subject subject) {
+		board.begin(subject);
+		return parallel.begin(() -> {
+			board.found(subject, probes.look(subject));
+			return null;
+		});
 	}
 }

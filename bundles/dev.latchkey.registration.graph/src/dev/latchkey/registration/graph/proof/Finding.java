@@ -8,23 +8,30 @@ import dev.latchkey.registration.Failure;
 /**
  * What one look at one subject showed.
  *
- * @param failure    absent when all is well
- * @param mayPropagate whether waiting may help after a change
+ * @param verdict what it comes to
+ * @param granted needed permissions that the token carries, for people
+ * @param missing needed permissions that it lacks, likewise
+ * @param failure absent when all is well
  */
-record Finding(List<String> granted, List<String> missing, Optional<Failure> failure, boolean mayPropagate) {
+record Finding(Verdict verdict, List<String> granted, List<String> missing, Optional<Failure> failure) {
 
-	static final Finding PASSED = new Finding(List.of(), List.of(), Optional.empty(), false);
-
-	static Finding failed(Failure failure, boolean mayPropagate) {
-		return new Finding(List.of(), List.of(), Optional.of(failure), mayPropagate);
+	/** What a look can come to. */
+	enum Verdict {
+		PASSED, FAILED,
+		/** Refused, but waiting may help after a change. */
+		MAY_SPREAD,
+		/** The profile asks for no permission that looking takes. */
+		LEFT_OUT
 	}
 
+	static final Finding NOTHING = new Finding(Verdict.PASSED, List.of(), List.of(), Optional.empty());
+
 	/** The same with what went wrong later. */
-	Finding but(Failure later, boolean mayPropagateToo) {
-		return new Finding(granted, missing, Optional.of(later), mayPropagateToo);
+	Finding but(Verdict later, Failure why) {
+		return new Finding(later, granted, missing, Optional.of(why));
 	}
 
 	boolean passed() {
-		return failure.isEmpty();
+		return verdict == Verdict.PASSED;
 	}
 }

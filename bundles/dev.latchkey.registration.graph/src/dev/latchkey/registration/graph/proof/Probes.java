@@ -1,6 +1,5 @@
 package dev.latchkey.registration.graph.proof;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +9,8 @@ import com.microsoft.graph.models.OrganizationCollectionResponse;
 import com.microsoft.graph.organization.OrganizationRequestBuilder;
 
 import dev.latchkey.registration.Failure;
-import dev.latchkey.registration.PermissionProfile.PermissionNeed;
 import dev.latchkey.registration.PlanItem.AddCertificate;
+import dev.latchkey.registration.PlanItem.AssignDirectoryRole;
 import dev.latchkey.registration.PlanItem.GrantPermission;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationResult;
@@ -22,34 +21,40 @@ import dev.latchkey.registration.graph.Refusal;
 import dev.latchkey.registration.graph.Retry;
 import dev.latchkey.registration.graph.entra.CertificateSignIn;
 import dev.latchkey.registration.graph.net.Operation;
+import dev.latchkey.registration.graph.proof.Finding.Verdict;
 import dev.latchkey.registration.graph.tenant.GraphClient;
 import dev.latchkey.registration.graph.tenant.Needs;
 
-/** Looks at one subject at a time, with the certificate and nothing else. */
+/** Looks at the subjects, with the certificate and nothing else; at several at the same time. */
 public final class Probes {
 
 	/** Refusals that are seen for minutes after a change that will be good in the end. */
 	private static final Set<Reason> SPREADING = Set.of(Reason.CERTIFICATE_NOT_REGISTERED,
 			Reason.APPLICATION_NOT_FOUND, Reason.SERVICE_PRINCIPAL_MISSING, Reason.PERMISSIONS_MISSING,
-			Reason.RESOURCE_MISSING, Reason.SERVICE_REFUSED);
+			Reason.RESOURCE_MISSING, Reason.SERVICE_REFUSED, Reason.DIRECTORY_ROLE_MISSING);
+
+	/** Reading the organization takes one of these. */
+	private static final Set<String> ORGANIZATION = Set.of("Organization.Read.All", "Organization.ReadWrite.All", //$NON-NLS-1$ //$NON-NLS-2$
+			"Directory.Read.All", "Directory.ReadWrite.All"); //$NON-NLS-1$ //$NON-NLS-2$
 
 	private final Needs needs;
 	private final Optional<RegistrationResult> applied;
 	private final Operation operation;
 	private final ApplicationTokens tokens;
+	private final Permissions permissions;
 	private final GraphClient graph;
 	private final ServiceCalls calls;
-	private Optional<String> organizationName = Optional.empty();
+	private volatile Optional<String> organizationName = Optional.empty();
 
 	/** @param applied what was just done to the tenant: what it could not do will not come by waiting */
 	public Probes(Needs needs, Optional<RegistrationResult> applied, CertificateSignIn signIn, Operation operation) {
 		this.needs = needs;
 		this.applied = applied;
 		this.operation = operation;
-		this.tokens = new ApplicationTokens(needs, signIn, operation);
-		this.graph = new GraphClient(needs.request().tenant().cloud(), operation,
-				() -> tokens.token(Resource.MICROSOFT_GRAPH).value());
-		this.calls = new ServiceCalls(needs, tokens, graph, operation);
+		this.graph = new GraphClient(needs.request().tenant().cloud(), operation, this::graphToken);
+		this.calls = new ServiceCalls(needs, graph, operation);
+		this.tokens = new ApplicationTokens(needs, signIn, operation, calls::sharePointAudience);
+		this.permissions = new Permissions(needs, tokens, need -> wasDone(GrantPermission.id(need)));
 	}
 
 	List<Subject> subjects() {
@@ -60,51 +65,69 @@ public final class Probes {
 		return organizationName;
 	}
 
+	/** The next looks ask anew for what was refused or incomplete. */
+	void renew() {
+		tokens.renew();
+		calls.renew();
+	}
+
+	/** What all the others build on: that the application can sign in at all. */
+	Finding signIn() {
+		try {
+			graphToken();
+			return Finding.NOTHING;
+		} catch (Refusal e) {
+			return Finding.NOTHING.but(verdict(e.reason()), e.failure());
+		}
+	}
+
 	Finding look(Subject subject) {
+		Finding found = Finding.NOTHING;
 		try {
-			return switch (subject) {
-			case GRAPH -> organization();
-			case EXCHANGE_WEB_SERVICES -> service(Service.EXCHANGE);
-			case SHAREPOINT -> service(Service.SHAREPOINT);
-			case TEAMS -> service(Service.TEAMS);
-			default -> Finding.PASSED;
-			};
+			found = permissions(subject);
+			if (found.passed()) {
+				call(subject);
+			}
+			return found;
 		} catch (Refusal e) {
-			return Finding.failed(e.failure(), maySpread(e.reason()));
+			return found.but(verdict(e.reason()), e.failure());
 		}
 	}
 
-	private Finding service(Service service) throws Refusal {
-		Finding permissions = permissions(service);
-		if (!permissions.passed()) {
-			return permissions;
-		}
-		try {
-			calls.call(service);
-			return permissions;
-		} catch (Refusal e) {
-			return permissions.but(e.failure(), maySpread(e.reason()));
+	private Finding permissions(Subject subject) throws Refusal {
+		return switch (subject) {
+		case EXCHANGE_PLAN -> subscriptions(Service.EXCHANGE);
+		case SHAREPOINT_PLAN -> subscriptions(Service.SHAREPOINT);
+		default -> permissions.of(subject);
+		};
+	}
+
+	private Finding subscriptions(Service service) throws Refusal {
+		return permissions.oneOf(ServicePlans.READERS, Failure.of(Reason.SUBSCRIPTIONS_UNREADABLE, service.productName()));
+	}
+
+	private void call(Subject subject) throws Refusal {
+		if (subject == Subject.GRAPH) {
+			organization();
+		} else {
+			calls.call(subject, tokens);
 		}
 	}
 
-	private Finding permissions(Service service) throws Refusal {
-		List<String> granted = new ArrayList<>();
-		List<String> missing = new ArrayList<>();
-		boolean mayPropagate = true;
-		for (PermissionNeed need : needs.permissions(service)) {
-			boolean there = tokens.token(need.resource()).roles().contains(need.value());
-			(there ? granted : missing).add(need.resource().name() + ": " + need.value()); //$NON-NLS-1$
-			mayPropagate &= there || wasDone(GrantPermission.id(need));
-		}
-		Optional<Failure> failure = missing.isEmpty() ? Optional.empty()
-				: Optional.of(Failure.of(Reason.PERMISSIONS_MISSING, String.join(", ", missing))); //$NON-NLS-1$
-		return new Finding(granted, missing, failure, mayPropagate);
+	private String graphToken() throws Refusal {
+		return tokens.token(Resource.MICROSOFT_GRAPH).value();
+	}
+
+	private Verdict verdict(Reason reason) {
+		return maySpread(reason) ? Verdict.MAY_SPREAD : Verdict.FAILED;
 	}
 
 	private boolean maySpread(Reason reason) {
 		return SPREADING.contains(reason) && switch (reason) {
 		case CERTIFICATE_NOT_REGISTERED -> wasDone(AddCertificate.ID);
 		case SERVICE_REFUSED -> applied.map(RegistrationResult::complete).orElse(false);
+		case DIRECTORY_ROLE_MISSING ->
+			needs.directoryRoles().stream().anyMatch(role -> wasDone(AssignDirectoryRole.id(role)));
 		default -> true;
 		};
 	}
@@ -113,7 +136,10 @@ public final class Probes {
 		return applied.map(result -> result.isThere(itemId)).orElse(false);
 	}
 
-	private Finding organization() throws Refusal {
+	private void organization() throws Refusal {
+		if (ORGANIZATION.stream().noneMatch(tokens.token(Resource.MICROSOFT_GRAPH).roles()::contains)) {
+			return;
+		}
 		try {
 			OrganizationRequestBuilder builder = new OrganizationRequestBuilder(graph.root(), graph.adapter());
 			OrganizationCollectionResponse answer = Retry.call(operation,
@@ -122,7 +148,6 @@ public final class Probes {
 									"id", "displayName" }), //$NON-NLS-1$ //$NON-NLS-2$
 							OrganizationCollectionResponse::createFromDiscriminatorValue));
 			organizationName = answer.getValue().stream().map(Organization::getDisplayName).findFirst();
-			return Finding.PASSED;
 		} catch (Refusal e) {
 			throw refused(e, Resource.MICROSOFT_GRAPH.name());
 		}

@@ -1,75 +1,101 @@
 package dev.latchkey.registration.graph.proof;
 
+import java.util.Optional;
+
 import dev.latchkey.registration.Cloud;
+import dev.latchkey.registration.PermissionProfile.DirectoryRoleNeed;
+import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationRequest;
 import dev.latchkey.registration.Resource;
 import dev.latchkey.registration.Service;
+import dev.latchkey.registration.Verification.Subject;
 import dev.latchkey.registration.graph.Refusal;
-import dev.latchkey.registration.graph.Retry;
 import dev.latchkey.registration.graph.net.Operation;
 import dev.latchkey.registration.graph.tenant.GraphClient;
 import dev.latchkey.registration.graph.tenant.Needs;
 import okhttp3.HttpUrl;
 
-/**
- * One harmless call to a service, where the profile asks for what the call needs. Microsoft Teams keeps its content in
- * the other two.
- */
+/** One harmless call to each service. Microsoft Teams keeps its content in the others, and gets none. */
 final class ServiceCalls {
 
-	/** The permission for Exchange Web Services. */
-	private static final String EWS = "full_access_as_app"; //$NON-NLS-1$
+	/** The least role that reads in Exchange's administration. */
+	private static final String GLOBAL_READER = "Global Reader"; //$NON-NLS-1$
 
 	private final Needs needs;
-	private final ApplicationTokens tokens;
-	private final GraphClient graph;
-	private final Operation operation;
+	private final Optional<WebServicesCall> webServices;
+	private final Optional<MailboxCall> mailbox;
+	private final AdministrationCall administration;
+	private final SharePointCall sharePoint;
+	private final ServicePlans plans;
 
-	ServiceCalls(Needs needs, ApplicationTokens tokens, GraphClient graph, Operation operation) {
-		this.needs = needs;
-		this.tokens = tokens;
-		this.graph = graph;
-		this.operation = operation;
-	}
-
-	void call(Service service) throws Refusal {
+	ServiceCalls(Needs needs, GraphClient graph, Operation operation) {
 		RegistrationRequest request = needs.request();
 		Cloud cloud = request.tenant().cloud();
-		if (service == Service.EXCHANGE && request.account().isPresent() && needsEws()) {
-			exchange(cloud, request.account().get());
+		String id = request.applicationId();
+		this.needs = needs;
+		this.webServices = request.account()
+				.map(user -> new WebServicesCall(operation, HttpUrl.get(cloud.exchange()), user, id));
+		this.mailbox = request.account().map(user -> new MailboxCall(operation, graph, user, id));
+		this.administration = new AdministrationCall(operation, request,
+				needs.directoryRoles().stream().map(DirectoryRoleNeed::name).findFirst().orElse(GLOBAL_READER));
+		this.sharePoint = new SharePointCall(operation, graph, cloud);
+		this.plans = new ServicePlans(operation, graph);
+	}
+
+	/** The audience of tokens for the tenant's SharePoint. */
+	String sharePointAudience() throws Refusal {
+		return sharePoint.audience();
+	}
+
+	/** The next calls ask anew for what the last ones kept. */
+	void renew() {
+		plans.renew();
+	}
+
+	/** @param tokens carry all that the check's permissions ask for */
+	void call(Subject subject, ApplicationTokens tokens) throws Refusal {
+		switch (subject) {
+		case EXCHANGE_WEB_SERVICES -> webServices(tokens.token(Resource.EXCHANGE_ONLINE));
+		case EXCHANGE_MAILBOXES -> mailbox(tokens.token(Resource.MICROSOFT_GRAPH));
+		case EXCHANGE_ADMINISTRATION -> administration.run(tokens.token(Resource.EXCHANGE_ONLINE).value());
+		case SHAREPOINT -> sharePoint(tokens);
+		case EXCHANGE_PLAN -> plans.require(Service.EXCHANGE);
+		case SHAREPOINT_PLAN -> plans.require(Service.SHAREPOINT);
+		case GRAPH, TEAMS -> {
+			// Signing in is the call.
 		}
-		if (service == Service.SHAREPOINT && needsSharePoint()) {
-			sharePoint(new SharePointCall(operation, graph, cloud));
 		}
 	}
 
-	private boolean needsEws() {
-		return needs.permissions(Service.EXCHANGE).stream()
-				.anyMatch(need -> need.resource().equals(Resource.EXCHANGE_ONLINE) && need.value().equals(EWS));
+	private void webServices(ResourceToken token) throws Refusal {
+		if (webServices.isEmpty()) {
+			return;
+		}
+		try {
+			webServices.get().run(token.value());
+		} catch (Refusal e) {
+			throw e.reason() == Reason.EWS_DISABLED && switchedOnFor(token) ? e.as(webServices.get().restricted(e)) : e;
+		}
 	}
 
-	private boolean needsSharePoint() {
-		return needs.permissions(Service.SHAREPOINT).stream()
-				.anyMatch(need -> need.resource().equals(Resource.SHAREPOINT_ONLINE));
+	/** What the organization's own settings say, where the application may read them: then the refusal is the mailbox's. */
+	private boolean switchedOnFor(ResourceToken token) {
+		try {
+			return token.roles().contains("Exchange.ManageAsApp") && administration.allowsWebServices(token.value()); //$NON-NLS-1$
+		} catch (Refusal e) {
+			return false;
+		}
 	}
 
-	private void exchange(Cloud cloud, String account) throws Refusal {
-		ExchangeCall call = new ExchangeCall(operation, HttpUrl.get(cloud.exchange()), account);
-		String token = tokens.token(Resource.EXCHANGE_ONLINE).value();
-		Retry.call(operation, () -> {
-			call.run(token);
-			return token;
-		});
+	private void mailbox(ResourceToken token) throws Refusal {
+		if (mailbox.isPresent()) {
+			mailbox.get().run(token.roles());
+		}
 	}
 
-	private void sharePoint(SharePointCall call) throws Refusal {
-		HttpUrl root = call.root();
-		String address = root.toString();
-		String audience = address.endsWith("/") ? address.substring(0, address.length() - 1) : address; //$NON-NLS-1$
-		String token = tokens.fresh(audience, Resource.SHAREPOINT_ONLINE.name()).value();
-		Retry.call(operation, () -> {
-			call.run(root, token);
-			return token;
-		});
+	private void sharePoint(ApplicationTokens tokens) throws Refusal {
+		if (needs.resources().contains(Resource.SHAREPOINT_ONLINE)) {
+			sharePoint.run(tokens.token(Resource.SHAREPOINT_ONLINE).value());
+		}
 	}
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.latchkey.registration.ClientCertificate;
 import dev.latchkey.registration.CloudCatalog;
@@ -23,6 +24,7 @@ import dev.latchkey.registration.Service;
 import dev.latchkey.registration.Verification;
 import dev.latchkey.registration.Verification.Check;
 import dev.latchkey.registration.Verification.State;
+import dev.latchkey.registration.Wait;
 import dev.latchkey.tenant.Fault;
 import dev.latchkey.tenant.Origin;
 import dev.latchkey.tenant.RequestMatcher;
@@ -68,16 +70,28 @@ class ProofTest extends TenantTest {
 		assertEquals(Reason.CERTIFICATE_EXPIRED, signInFailure(expired).reason());
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 120, -120 })
+	void aWrongClockIsSaidWithHowMuchItIsWrong(int minutes) throws Exception {
+		ClientCertificate older = Certificates.longLived();
+		tenant.directory().addCertificate(tenant.scenario().applicationId(), older.certificate(), "Ours");
+		tenant.clockOffset(Duration.ofMinutes(minutes));
+		Failure failure = signInFailure(older);
+		assertEquals(Reason.CLOCK_SKEW, failure.reason());
+		assertEquals(120, Integer.parseInt(failure.arguments().get(0)), 1);
+	}
+
 	@Test
-	void aWrongClockIsSaid() throws Exception {
+	void whetherACertificateHasEndedIsToldByMicrosoftsTimeNotByOurs() throws Exception {
 		tenant.directory().addCertificate(tenant.scenario().applicationId(), certificate.certificate(), "Ours");
-		tenant.clockOffset(Duration.ofHours(2));
-		assertEquals(Reason.CLOCK_SKEW, signInFailure(certificate).reason());
+		tenant.clockOffset(Duration.ofDays(400));
+		assertEquals(Reason.CERTIFICATE_EXPIRED, signInFailure(certificate).reason());
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "53003, SIGN_IN_BLOCKED", "90033, SERVICE_FAULT", "7000229, SERVICE_PRINCIPAL_MISSING",
-			"500011, RESOURCE_MISSING", "50032, CERTIFICATE_REFUSED", "123456789, UNKNOWN" })
+			"500011, RESOURCE_MISSING", "65001, PERMISSIONS_MISSING", "90038, WRONG_CLOUD",
+			"90002, TENANT_NOT_FOUND", "50032, CERTIFICATE_REFUSED", "123456789, UNKNOWN" })
 	void refusalsAreKnownByNumber(int aadsts, Reason reason) throws Exception {
 		tenant.faults().add(Fault.on(ASSERTIONS).answer(reason == Reason.SERVICE_FAULT ? 503 : 400,
 				java.util.Map.of("Retry-After", "0"), "{\"error\":\"invalid_client\",\"error_codes\":[" + aadsts
@@ -86,6 +100,13 @@ class ProofTest extends TenantTest {
 		assertEquals(reason, failure.reason());
 		assertEquals("AADSTS" + aadsts, failure.code());
 		assertEquals("0ddba11c-0000-4000-8000-000000000000", failure.correlationId());
+		assertFalse(failure.sentence().matches(".*(\\{\\d}|: \\.|  ).*"), failure.sentence());
+	}
+
+	@Test
+	void withoutConsentAllPermissionsAreNamed() throws Exception {
+		tenant.faults().add(Fault.on(ASSERTIONS).aadsts(65001));
+		assertTrue(signInFailure(certificate).sentence().contains("Microsoft Graph: Directory.Read.All"));
 	}
 
 	@Test
@@ -108,6 +129,9 @@ class ProofTest extends TenantTest {
 		assertTrue(verification.proven(), verification::toString);
 		assertFalse(seen.isEmpty(), "Nobody was told what is waited for");
 		assertTrue(seen.stream().allMatch(check -> check.failure().isPresent()));
+		List<Wait> waits = seen.stream().flatMap(check -> check.waiting().stream()).toList();
+		assertFalse(waits.isEmpty(), "Nobody was told until when");
+		assertTrue(verification.checks().stream().allMatch(check -> check.waiting().isEmpty()));
 	}
 
 	@Test
@@ -138,23 +162,6 @@ class ProofTest extends TenantTest {
 		assertFalse(verification.proven());
 		assertFalse(states.contains(State.PROPAGATING), states::toString);
 		assertEquals(Reason.PERMISSIONS_MISSING, verification.checks().get(1).failure().orElseThrow().reason());
-	}
-
-	@Test
-	void exchangeWithoutMailboxOrSwitchedOffIsSaid() throws Exception {
-		RegistrationRequest request = request();
-		assertTrue(register(request, signIn(ADMIN)).complete());
-		RegistrationRequest unlicensed = new RegistrationRequest(request.tenant(),
-				Optional.of("apps@contoso.example"), request.services(), request.applicationId(),
-				request.certificate(), request.profile());
-		assertEquals(Reason.MAILBOX_MISSING,
-				verify(unlicensed, Optional.empty()).checks().get(1).failure().orElseThrow().reason());
-		tenant.faults().add("ews-disabled");
-		tenant.faults().add("sharepoint-refused");
-		Verification refused = verify(request, Optional.empty());
-		assertEquals(Reason.SERVICE_REFUSED, refused.checks().get(1).failure().orElseThrow().reason());
-		assertEquals(Reason.SERVICE_REFUSED, refused.checks().get(2).failure().orElseThrow().reason());
-		assertEquals(Optional.of("Contoso"), refused.organizationName());
 	}
 
 	@Test

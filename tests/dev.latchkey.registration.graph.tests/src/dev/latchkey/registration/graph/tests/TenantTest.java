@@ -53,7 +53,17 @@ abstract class TenantTest {
 
 	@BeforeEach
 	void start() throws IOException {
-		tenant = SimulatedTenant.start(TenantOptions.defaults());
+		start(SimulatedTenant.start(TenantOptions.defaults()));
+	}
+
+	/** Another tenant, which differs from the default scenario. */
+	final void startWith(String changes) throws IOException {
+		tenant.close();
+		start(SimulatedTenant.start(TenantOptions.defaults().withChanges(changes)));
+	}
+
+	private void start(SimulatedTenant started) {
+		tenant = started;
 		setting(CloudCatalog.CLOUD_FILES, tenant.cloudFile().toString());
 		setting(CloudCatalog.PROPAGATION_SECONDS, "20");
 		setting(CloudCatalog.ANSWER_SECONDS, "10");

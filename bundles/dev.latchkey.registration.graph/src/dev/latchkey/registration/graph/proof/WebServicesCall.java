@@ -1,10 +1,7 @@
 package dev.latchkey.registration.graph.proof;
 
-import java.io.IOException;
 import java.io.StringReader;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import javax.xml.stream.XMLInputFactory;
@@ -16,22 +13,30 @@ import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.Service;
 import dev.latchkey.registration.graph.Refusal;
-import dev.latchkey.registration.graph.net.Answers;
-import dev.latchkey.registration.graph.net.NetworkException;
+import dev.latchkey.registration.graph.Retry;
 import dev.latchkey.registration.graph.net.Operation;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import okhttp3.Response;
 
-/** Asks Exchange Web Services for the name of one inbox, as the application that stands in for the mailbox's owner. */
-final class ExchangeCall {
+/**
+ * Asks Exchange Web Services for one inbox, as the application that stands in for the mailbox's owner. Refusals are told
+ * apart by the SOAP response code, the number in {@code x-ms-diagnostics} and the status, in this order.
+ */
+final class WebServicesCall {
 
 	private static final MediaType XML = MediaType.get("text/xml; charset=utf-8"); //$NON-NLS-1$
 
 	private static final Set<String> NO_MAILBOX = Set.of("ErrorNonExistentMailbox", "ErrorMissingEmailAddress", //$NON-NLS-1$ //$NON-NLS-2$
 			"ErrorInvalidUserPrincipalName"); //$NON-NLS-1$
+	private static final Set<String> RESTRICTED = Set.of("ErrorAccessDenied", "ErrorImpersonateUserDenied", //$NON-NLS-1$ //$NON-NLS-2$
+			"ErrorImpersonationDenied"); //$NON-NLS-1$
+	private static final Set<String> BUSY = Set.of("ErrorServerBusy", "ErrorInternalServerTransientError", //$NON-NLS-1$ //$NON-NLS-2$
+			"ErrorMailboxStoreUnavailable"); //$NON-NLS-1$
+
+	/** The token does not carry the role: an early one, before the grant has spread to Exchange. */
+	private static final String NOT_ENOUGH_ROLES = "2000008"; //$NON-NLS-1$
 
 	private static final String ENVELOPE = """
 			<?xml version="1.0" encoding="utf-8"?>
@@ -47,42 +52,53 @@ final class ExchangeCall {
 	private final Operation operation;
 	private final HttpUrl url;
 	private final String account;
+	private final String applicationId;
+	private final ServiceHttp http;
 
 	/** @param account a user principal name */
-	ExchangeCall(Operation operation, HttpUrl exchange, String account) {
+	WebServicesCall(Operation operation, HttpUrl exchange, String account, String applicationId) {
 		this.operation = operation;
 		this.url = exchange.newBuilder().addPathSegments("EWS/Exchange.asmx").build(); //$NON-NLS-1$
 		this.account = account;
+		this.applicationId = applicationId;
+		this.http = new ServiceHttp(operation, Service.EXCHANGE.productName());
 	}
 
+	/** @param token carries the role that these services want */
 	void run(String token) throws Refusal {
-		Request request = new Request.Builder().url(url).header("Authorization", "Bearer " + token) //$NON-NLS-1$ //$NON-NLS-2$
-				.header("Accept", "text/xml").header("X-AnchorMailbox", account) //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-				.post(RequestBody.create(String.format(ENVELOPE, escaped(account)).strip(), XML)).build();
-		try (Response response = operation.reads().newCall(request).execute()) {
-			String code = responseCode(Answers.text(response));
-			if (!response.isSuccessful() || !"NoError".equals(code)) { //$NON-NLS-1$
-				throw refusal(response.code(), code);
+		Retry.call(operation, () -> {
+			ServiceHttp.Answer answer = http.send(new Request.Builder().url(url).header("Accept", "text/xml") //$NON-NLS-1$ //$NON-NLS-2$
+					.header("X-AnchorMailbox", account) //$NON-NLS-1$
+					.post(RequestBody.create(String.format(ENVELOPE, escaped(account)).strip(), XML)), token);
+			String code = responseCode(answer.text());
+			if (!answer.successful() || !"NoError".equals(code)) { //$NON-NLS-1$
+				throw refusal(answer, code);
 			}
-		} catch (NetworkException e) {
-			throw new Refusal(e);
-		} catch (IOException e) {
-			throw new IllegalStateException(e);
-		}
+			return answer;
+		});
 	}
 
-	private Refusal refusal(int status, String code) {
-		Reason reason = Reason.SERVICE_REFUSED;
-		String argument = Service.EXCHANGE.productName();
+	/** The same refusal when the organization itself allows the application. */
+	Failure restricted(Refusal refusal) {
+		Failure failure = refusal.failure();
+		return new Failure(Reason.MAILBOX_RESTRICTED, List.of(account, applicationId), failure.code(),
+				failure.correlationId(), failure.time());
+	}
+
+	private Refusal refusal(ServiceHttp.Answer answer, String code) {
 		if (NO_MAILBOX.contains(code)) {
-			reason = Reason.MAILBOX_MISSING;
-			argument = account;
-		} else if (status == 429 || status >= 500 && code.isEmpty()) {
-			reason = status == 429 ? Reason.THROTTLED : Reason.SERVICE_FAULT;
+			return http.refusal(answer, Reason.MAILBOX_MISSING, code, account);
 		}
-		Failure failure = new Failure(reason, List.of(argument), code.isEmpty() ? "HTTP " + status : code, //$NON-NLS-1$
-				operation.correlationId(), Instant.now());
-		return new Refusal(failure, code.isEmpty() ? status : 0, Optional.empty(), null);
+		if (RESTRICTED.contains(code)) {
+			return http.refusal(answer, Reason.MAILBOX_RESTRICTED, code, account, applicationId);
+		}
+		if (!code.isEmpty() && !BUSY.contains(code)) {
+			return http.refusal(answer, Reason.SERVICE_REFUSED, code, Service.EXCHANGE.productName());
+		}
+		if (answer.status() == 403 && !NOT_ENOUGH_ROLES.equals(answer.diagnostics())) {
+			return http.refusal(answer, Reason.EWS_DISABLED, "", applicationId); //$NON-NLS-1$
+		}
+		return http.refusal(answer);
 	}
 
 	/** The content of the first element of that name, which answers and faults have alike; empty when there is none. */
