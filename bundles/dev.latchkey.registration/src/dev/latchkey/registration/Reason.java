@@ -73,7 +73,7 @@ public enum Reason {
 	CERTIFICATE_KEY_MISMATCH,
 	/** {0} thumbprint. Refused for another reason, such as a weak key. */
 	CERTIFICATE_REFUSED,
-	/** The tenant's policy allows only shorter lifetimes or other issuers. */
+	/** {0} days that are allowed at most, when known. The tenant's policy allows only shorter lifetimes or other issuers. */
 	CERTIFICATE_AGAINST_POLICY,
 	/** The private key could not sign here. */
 	KEY_UNUSABLE,

@@ -58,7 +58,7 @@ import okhttp3.OkHttpClient;
 public final class GraphRegistrationService implements RegistrationService {
 
 	/** Microsoft Graph takes more at a time, but a plan's reads are no more than that. */
-	private static final int PARALLEL_READS = 5;
+	private static final int PARALLEL_READS = 8;
 
 	private final Settings settings;
 	private final ScheduledExecutorService watcher;
@@ -157,7 +157,7 @@ public final class GraphRegistrationService implements RegistrationService {
 	public RegistrationPlan plan(RegistrationRequest request, AdminSession session, IProgressMonitor monitor)
 			throws RegistrationException {
 		return run("plan", request.tenant().cloud(), monitor, //$NON-NLS-1$
-				operation -> registrar(session, operation).plan(request, session.roleTemplateIds()));
+				operation -> registrar(session, operation).plan(request, session.userName(), session.roleTemplateIds()));
 	}
 
 	@Override

@@ -22,8 +22,20 @@ public final class Retry {
 		T run() throws Refusal;
 	}
 
+	/** Waits before the next try, and can tell somebody. Cancellable at any moment. */
+	@FunctionalInterface
+	public interface Pause {
+		/** @param why what was refused so far, or not seen yet */
+		void pause(Failure why, Duration duration);
+	}
+
 	/** Cancellable at any moment. */
 	public static <T> T call(Operation operation, Attempt<T> attempt) throws Refusal {
+		return call((why, duration) -> operation.pause(duration), attempt);
+	}
+
+	/** Cancellable as the pause is. */
+	public static <T> T call(Pause pause, Attempt<T> attempt) throws Refusal {
 		for (int count = 1;; count++) {
 			try {
 				return attempt.run();
@@ -31,7 +43,7 @@ public final class Retry {
 				if (!e.isTransient() || count == ATTEMPTS) {
 					throw e;
 				}
-				operation.pause(wait(e, count));
+				pause.pause(e.failure(), wait(e, count));
 			}
 		}
 	}

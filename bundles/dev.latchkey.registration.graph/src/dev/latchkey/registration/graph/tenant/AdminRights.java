@@ -6,17 +6,18 @@ import java.util.Set;
 import dev.latchkey.registration.Resource;
 
 /**
- * What the signed-in administrator can do, as far as the token's directory roles tell for certain. Sources: Microsoft's
+ * What the signed-in administrator can do, as far as directory roles tell for certain. Sources: Microsoft's
  * pages "Grant tenant-wide admin consent" and "Microsoft Entra built-in roles". Only roles that are known to lack a right
- * rule it out: custom roles and the ownership of an application may give it, and then Graph itself decides.
+ * rule it out: other roles, custom ones among them, may give it, and so may the ownership of the application; then Graph
+ * itself decides.
  */
 public final class AdminRights {
 
 	public static final String PRIVILEGED = "Privileged Role Administrator"; //$NON-NLS-1$
 	public static final String APPLICATION = "Application Administrator"; //$NON-NLS-1$
 
-	private static final Set<String> EVERYTHING = Set.of("62e90394-69f5-4237-9190-012177145e10", // Global Administrator //$NON-NLS-1$
-			"e8611ab8-c189-46e8-94e1-60213ab1f814"); // Privileged Role Administrator //$NON-NLS-1$
+	private static final String GLOBAL = "62e90394-69f5-4237-9190-012177145e10"; //$NON-NLS-1$
+	private static final String PRIVILEGED_ID = "e8611ab8-c189-46e8-94e1-60213ab1f814"; //$NON-NLS-1$
 
 	private static final Set<String> APPLICATIONS = Set.of("9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3", // Application Administrator //$NON-NLS-1$
 			"158c047a-c907-4556-b7ef-446551a6b5f7"); // Cloud Application Administrator //$NON-NLS-1$
@@ -29,27 +30,56 @@ public final class AdminRights {
 			"b1be1c3e-b65d-4f19-8427-f6fa0d97feb9", // Conditional Access Administrator //$NON-NLS-1$
 			"5d6b6bb7-de71-4623-b4af-96380a352509"); // Security Reader //$NON-NLS-1$
 
-	private final boolean everything;
-	private final boolean applications;
+	private final Set<String> roles;
+	private final boolean unsure;
+	private final boolean owner;
 
-	/** @param roleTemplateIds those of the token; none means that they are unknown */
-	AdminRights(Set<String> roleTemplateIds) {
-		this.applications = roleTemplateIds.stream().anyMatch(APPLICATIONS::contains);
-		this.everything = roleTemplateIds.isEmpty() || roleTemplateIds.stream()
-				.anyMatch(id -> EVERYTHING.contains(id) || !APPLICATIONS.contains(id) && !NEITHER.contains(id));
+	/**
+	 * @param roleTemplateIds those that the administrator has; none means that they are unknown
+	 * @param owner           whether the application is theirs
+	 */
+	AdminRights(Set<String> roleTemplateIds, boolean owner) {
+		this.roles = roleTemplateIds;
+		this.unsure = roleTemplateIds.isEmpty() || !roleTemplateIds.stream()
+				.allMatch(id -> GLOBAL.equals(id) || PRIVILEGED_ID.equals(id) || APPLICATIONS.contains(id) || NEITHER.contains(id));
+		this.owner = owner;
+	}
+
+	/** The role that is lacking to change the application itself, if any. */
+	Optional<String> lackingToChange() {
+		return lacking(unsure || owner || isApplicationAdministrator(), APPLICATION);
+	}
+
+	/**
+	 * The role that is lacking to create a service principal, if any.
+	 *
+	 * @param ours whether it is the application's
+	 */
+	Optional<String> lackingToCreate(boolean ours) {
+		return lacking(unsure || owner && ours || isApplicationAdministrator(), APPLICATION);
 	}
 
 	/** The role that is lacking to grant permissions of that resource, if any. */
 	Optional<String> lackingToGrant(Resource resource) {
-		if (everything || applications && !Resource.MICROSOFT_GRAPH.equals(resource)) {
-			return Optional.empty();
-		}
-		return Optional.of(roleToGrant(resource));
+		boolean enough = isPrivileged() || isApplicationAdministrator() && !Resource.MICROSOFT_GRAPH.equals(resource);
+		return lacking(unsure || enough, roleToGrant(resource));
 	}
 
 	/** The role that is lacking to assign directory roles, if any. */
 	Optional<String> lackingToAssignRoles() {
-		return everything ? Optional.empty() : Optional.of(PRIVILEGED);
+		return lacking(unsure || isPrivileged(), PRIVILEGED);
+	}
+
+	private boolean isPrivileged() {
+		return roles.contains(GLOBAL) || roles.contains(PRIVILEGED_ID);
+	}
+
+	private boolean isApplicationAdministrator() {
+		return roles.contains(GLOBAL) || roles.stream().anyMatch(APPLICATIONS::contains);
+	}
+
+	private static Optional<String> lacking(boolean able, String role) {
+		return able ? Optional.empty() : Optional.of(role);
 	}
 
 	public static String roleToGrant(Resource resource) {

@@ -1,91 +1,99 @@
 package dev.latchkey.registration.graph.tenant;
 
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.OperationCanceledException;
 
 import dev.latchkey.registration.Failure;
-import dev.latchkey.registration.PlanItem;
 import dev.latchkey.registration.Reason;
-import dev.latchkey.registration.RegistrationPlan;
-import dev.latchkey.registration.RegistrationPlan.ExistingCertificate;
 import dev.latchkey.registration.graph.Refusal;
 import dev.latchkey.registration.graph.Thumbprint;
-import dev.latchkey.registration.graph.net.Operation;
 import dev.latchkey.registration.graph.tenant.PlanRunner.ItemOutcome;
 
-/** Adds the certificate to the application's others, without losing one of them. */
+/**
+ * Adds the certificate to the application's others. Nothing is ever sent back that is not in the list right before; what
+ * somebody else removes stays removed. Our own entry is added again when somebody else wrote a list without it.
+ */
 final class CertificateWork {
 
-	private static final Duration FIRST_LOOK = Duration.ofMillis(250);
-	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
-	private static final Duration LIMIT = Duration.ofSeconds(60);
-
-	private final RegistrationPlan plan;
 	private final X509Certificate certificate;
-	private final TenantReader reader;
-	private final TenantWriter writer;
-	private final Operation operation;
-	private boolean written;
+	private final KeyCredential added;
+	private final KeyList keys;
 
-	CertificateWork(RegistrationPlan plan, TenantReader reader, TenantWriter writer, Operation operation) {
-		this.plan = plan;
-		this.certificate = plan.request().certificate().certificate();
-		this.reader = reader;
-		this.writer = writer;
-		this.operation = operation;
+	CertificateWork(X509Certificate certificate, KeyList keys) {
+		this.certificate = certificate;
+		this.added = KeyCredential.of(certificate);
+		this.keys = keys;
+	}
+
+	/** What several readings in a row can find. */
+	private enum Sight {
+		THERE,
+		/** Ours is there, and somebody has removed another one since. */
+		WITHOUT_OTHERS,
+		/** Somebody has written a list without ours. */
+		DROPPED
 	}
 
 	/** Can be called again after a refusal: what is there now is read right before anything is written. */
-	ItemOutcome perform(PlanItem item) throws Refusal {
-		ApplicationState before = reader.application(plan.request());
-		if (before.key(certificate).isPresent()) {
-			return written ? ItemOutcome.DONE : ItemOutcome.ALREADY;
+	ItemOutcome perform(Hands hands) throws Refusal {
+		for (int round = 1; round <= KeyList.ROUNDS; round++) {
+			Optional<ApplicationState> before = keys.alone(() -> add(hands));
+			if (before.flatMap(state -> state.key(certificate)).filter(key -> !isOurs(key)).isPresent()) {
+				return ItemOutcome.ALREADY;
+			}
+			Sight sight = before.isPresent() ? watch(hands, before.get()) : Sight.DROPPED;
+			if (sight == Sight.THERE) {
+				return ItemOutcome.DONE;
+			}
+			if (sight == Sight.WITHOUT_OTHERS) {
+				break;
+			}
+			keys.forget(Set.of(added.keyId()));
 		}
-		if (!before.keyIds().equals(plannedKeyIds())) {
-			throw new Refusal(changedByOthers(), 0, Optional.empty(), null);
-		}
-		written = true;
-		writer.addKey(item, before, KeyCredential.of(certificate));
-		awaitSeen(before);
-		return ItemOutcome.DONE;
+		throw keys.changed();
 	}
 
-	private Set<String> plannedKeyIds() {
-		return plan.certificates().stream().map(ExistingCertificate::keyId).collect(Collectors.toSet());
+	private boolean isOurs(KeyCredential key) {
+		return key.keyId().equals(added.keyId());
+	}
+
+	/** @return what was there right before, with the certificate when it was there; empty when somebody else wrote meanwhile */
+	private Optional<ApplicationState> add(Hands hands) throws Refusal {
+		ApplicationState before = keys.fresh(hands.application());
+		if (before.key(certificate).isPresent()) {
+			return Optional.of(before);
+		}
+		try {
+			hands.writer().addKey(hands.item(), before, added);
+			return Optional.of(before);
+		} catch (Refusal e) {
+			if (KeyList.isOutdated(e, before, hands.application())) {
+				return Optional.empty();
+			}
+			throw e;
+		}
 	}
 
 	/** Written is written: who cancels now is told so, and not made to wait. */
-	private void awaitSeen(ApplicationState before) throws Refusal {
+	private Sight watch(Hands hands, ApplicationState before) throws Refusal {
+		Failure unseen = Failure.of(Reason.CERTIFICATE_NOT_REGISTERED, Thumbprint.hex(certificate));
 		try {
-			long end = System.nanoTime() + LIMIT.toNanos();
-			Duration pause = FIRST_LOOK;
-			while (!seen(before, System.nanoTime() > end)) {
-				operation.pause(pause);
-				pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-			}
+			return new Sighting(hands.pause(), unseen).await(() -> look(hands.application().application(), before));
 		} catch (OperationCanceledException e) {
-			return;
+			return Sight.THERE;
 		}
 	}
 
-	private boolean seen(ApplicationState before, boolean last) throws Refusal {
-		ApplicationState now = reader.application(plan.request());
-		boolean ours = now.key(certificate).isPresent();
-		boolean theirs = before.keys().stream().allMatch(old -> now.keys().stream().anyMatch(old::sameAs));
-		if (last && !(ours && theirs)) {
-			Failure failure = ours ? changedByOthers()
-					: Failure.of(Reason.CERTIFICATE_NOT_REGISTERED, Thumbprint.hex(certificate));
-			throw new Refusal(failure, 0, Optional.empty(), null);
+	/** An old replica still answers with what was there before; any other list without ours was written later. */
+	private Optional<Sight> look(ApplicationState now, ApplicationState before) {
+		if (now.key(certificate).isEmpty()) {
+			return now.keyIds().equals(before.keyIds()) ? Optional.empty() : Optional.of(Sight.DROPPED);
 		}
-		return ours && theirs;
-	}
-
-	private Failure changedByOthers() {
-		return Failure.of(Reason.CHANGED_BY_OTHERS, plan.applicationName());
+		boolean all = keys.hasAll(now);
+		keys.remember(now);
+		return Optional.of(all ? Sight.THERE : Sight.WITHOUT_OTHERS);
 	}
 }

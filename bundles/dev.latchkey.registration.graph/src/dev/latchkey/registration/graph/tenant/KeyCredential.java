@@ -3,15 +3,12 @@ package dev.latchkey.registration.graph.tenant;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 
@@ -115,11 +112,7 @@ final class KeyCredential {
 	}
 
 	private Optional<Instant> ends() {
-		try {
-			return Optional.of(OffsetDateTime.parse(text("endDateTime")).toInstant()); //$NON-NLS-1$
-		} catch (DateTimeException e) {
-			return Optional.empty();
-		}
+		return ApplicationState.time(json, "endDateTime"); //$NON-NLS-1$
 	}
 
 	private byte[] bytes(String name) {
@@ -131,8 +124,7 @@ final class KeyCredential {
 	}
 
 	private String text(String name) {
-		JsonElement element = json.get(name);
-		return element != null && element.isJsonPrimitive() ? element.getAsString() : ""; //$NON-NLS-1$
+		return ApplicationState.text(json, name);
 	}
 
 	private static byte[] encoded(X509Certificate certificate) {

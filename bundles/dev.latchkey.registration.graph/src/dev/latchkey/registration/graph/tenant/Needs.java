@@ -1,10 +1,12 @@
 package dev.latchkey.registration.graph.tenant;
 
+import java.security.cert.X509Certificate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.PermissionProfile.DirectoryRoleNeed;
 import dev.latchkey.registration.PermissionProfile.PermissionNeed;
 import dev.latchkey.registration.RegistrationRequest;
@@ -26,8 +28,17 @@ public record Needs(RegistrationRequest request, List<PermissionNeed> permission
 		return permissions.stream().map(PermissionNeed::resource).collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
+	X509Certificate certificate() {
+		return request.certificate().certificate();
+	}
+
+	Cloud cloud() {
+		return request.tenant().cloud();
+	}
+
+	/** Application ids of all that can stand for those. */
 	Set<String> resourceIds() {
-		return resources().stream().map(Resource::appId).collect(Collectors.toSet());
+		return resources().stream().flatMap(resource -> Apis.ids(resource, cloud()).stream()).collect(Collectors.toSet());
 	}
 
 	/** The permissions that are needed for that service, whatever else they are needed for. */

@@ -3,14 +3,17 @@ package dev.latchkey.registration.graph.tenant;
 import static dev.latchkey.registration.PlanItem.State.DONE;
 import static dev.latchkey.registration.PlanItem.State.NOT_ALLOWED;
 import static dev.latchkey.registration.PlanItem.State.NOT_POSSIBLE;
+import static dev.latchkey.registration.PlanItem.State.OFFERED;
 import static dev.latchkey.registration.PlanItem.State.TO_DO;
 
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
+import dev.latchkey.registration.CredentialPolicy;
 import dev.latchkey.registration.Failure;
+import dev.latchkey.registration.GraphRequest;
 import dev.latchkey.registration.PermissionProfile.DirectoryRoleNeed;
 import dev.latchkey.registration.PermissionProfile.PermissionNeed;
 import dev.latchkey.registration.PlanItem;
@@ -19,12 +22,12 @@ import dev.latchkey.registration.PlanItem.AssignDirectoryRole;
 import dev.latchkey.registration.PlanItem.CreateServicePrincipal;
 import dev.latchkey.registration.PlanItem.DeclarePermissions;
 import dev.latchkey.registration.PlanItem.GrantPermission;
+import dev.latchkey.registration.PlanItem.RemoveCertificate;
 import dev.latchkey.registration.PlanItem.Standing;
-import dev.latchkey.registration.PlanItem.State;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationPlan;
 import dev.latchkey.registration.RegistrationPlan.Application;
-import dev.latchkey.registration.RegistrationRequest;
+import dev.latchkey.registration.RegistrationPlan.ExtraPermission;
 import dev.latchkey.registration.Resource;
 import dev.latchkey.registration.graph.Thumbprint;
 
@@ -32,100 +35,114 @@ import dev.latchkey.registration.graph.Thumbprint;
 final class PlanMaker {
 
 	private final Needs needs;
+	private final ApplicationState application;
+	private final Optional<CredentialPolicy> policy;
 	private final TenantState tenant;
 	private final AdminRights rights;
+	private final PlannedRequests requests;
 
-	PlanMaker(Needs needs, TenantState tenant, AdminRights rights) {
+	PlanMaker(Needs needs, ApplicationState application, Optional<CredentialPolicy> policy, TenantState tenant,
+			AdminRights rights) {
 		this.needs = needs;
+		this.application = application;
+		this.policy = policy;
 		this.tenant = tenant;
 		this.rights = rights;
+		this.requests = new PlannedRequests(needs, application, tenant);
 	}
 
 	RegistrationPlan plan() {
 		List<PlanItem> items = new ArrayList<>();
-		items.add(certificate());
+		AddCertificate certificate = certificate();
+		items.add(certificate);
 		items.addAll(servicePrincipals());
 		items.add(declaration());
 		needs.permissions().forEach(need -> items.add(grant(need)));
 		needs.directoryRoles().forEach(need -> items.add(role(need)));
-		Application application = new Application(tenant.application().name(), tenant.application().objectId(),
-				tenant.application().keys().stream().map(KeyCredential::existing).toList(), List.of());
-		return new RegistrationPlan(needs.request(), application, Optional.empty(), items, Optional.empty());
+		items.addAll(removals(certificate.state() == TO_DO));
+		Application found = new Application(application.name(), application.objectId(),
+				application.keys().stream().map(KeyCredential::existing).toList(), extras());
+		return new RegistrationPlan(needs.request(), found, policy, items, Optional.empty());
 	}
 
 	private AddCertificate certificate() {
-		X509Certificate certificate = needs.request().certificate().certificate();
-		State state = tenant.application().key(certificate).isPresent() ? DONE : TO_DO;
-		return new AddCertificate(standing(state, AdminRights.APPLICATION), certificate.getSubjectX500Principal().getName(),
-				Thumbprint.hex(certificate),
-				certificate.getNotAfter().toInstant());
+		boolean there = application.key(needs.certificate()).isPresent();
+		Optional<Failure> objection = policy.flatMap(rules -> ManagementPolicy.objection(rules, needs.certificate()));
+		Standing standing = !there && objection.isPresent()
+				? new Standing(NOT_POSSIBLE, objection, AdminRights.APPLICATION, requests.addition())
+				: standing(there, rights.lackingToChange(), AdminRights.APPLICATION, requests::addition);
+		return new AddCertificate(standing, needs.certificate().getSubjectX500Principal().getName(),
+				Thumbprint.hex(needs.certificate()), needs.certificate().getNotAfter().toInstant());
 	}
 
 	private List<CreateServicePrincipal> servicePrincipals() {
-		RegistrationRequest request = needs.request();
 		List<CreateServicePrincipal> missing = new ArrayList<>();
 		if (tenant.own().isEmpty()) {
-			missing.add(new CreateServicePrincipal(standing(TO_DO, AdminRights.APPLICATION), request.applicationId(),
-					tenant.application().name()));
+			missing.add(servicePrincipal(needs.request().applicationId(), application.name(), true));
 		}
-		for (Resource resource : needs.resources()) {
-			if (!tenant.resources().containsKey(resource.appId())) {
-				missing.add(new CreateServicePrincipal(standing(TO_DO, AdminRights.APPLICATION), resource.appId(),
-						resource.name()));
-			}
-		}
+		needs.resources().stream().filter(resource -> !tenant.apis().has(resource))
+				.forEach(resource -> missing.add(servicePrincipal(resource.appId(), resource.name(), false)));
 		return missing;
+	}
+
+	private CreateServicePrincipal servicePrincipal(String appId, String name, boolean ours) {
+		return new CreateServicePrincipal(standing(false, rights.lackingToCreate(ours), AdminRights.APPLICATION,
+				() -> requests.servicePrincipal(appId)), appId, name);
 	}
 
 	private DeclarePermissions declaration() {
 		List<PermissionNeed> missing = needs.permissions().stream().filter(this::undeclared).toList();
-		return new DeclarePermissions(standing(missing.isEmpty() ? DONE : TO_DO, AdminRights.APPLICATION), missing);
+		return new DeclarePermissions(standing(missing.isEmpty(), rights.lackingToChange(), AdminRights.APPLICATION,
+				() -> requests.declaration(missing)), missing);
 	}
 
 	/** What the resource does not offer can't be declared; what is unknown as long as the resource is missing will be. */
 	private boolean undeclared(PermissionNeed need) {
-		PrincipalState resource = tenant.resources().get(need.resource().appId());
-		if (resource == null) {
-			return true;
-		}
-		return resource.roleId(need.value())
-				.map(id -> !tenant.application().declared(need.resource().appId()).contains(id)).orElse(false);
+		return !tenant.apis().has(need.resource()) || tenant.apis().offering(need)
+				.map(api -> !application.declared(api.appId()).contains(api.roleId(need.value()).orElseThrow()))
+				.orElse(false);
 	}
 
 	private GrantPermission grant(PermissionNeed need) {
-		String able = AdminRights.roleToGrant(need.resource());
-		PrincipalState resource = tenant.resources().get(need.resource().appId());
-		if (resource != null) {
-			Optional<String> role = resource.roleId(need.value());
-			if (role.isEmpty()) {
-				Failure unknown = Failure.of(Reason.PERMISSION_UNKNOWN, need.value(), need.resource().name());
-				return new GrantPermission(new Standing(NOT_POSSIBLE, Optional.of(unknown), able, List.of()), need);
-			}
-			if (tenant.grants().contains(new Grant(resource.id(), role.get()))) {
-				return new GrantPermission(standing(DONE, able), need);
-			}
+		Resource resource = need.resource();
+		String able = AdminRights.roleToGrant(resource);
+		Optional<Grant> grant = tenant.apis().grant(need);
+		if (grant.isEmpty() && tenant.apis().has(resource)) {
+			Failure unknown = Failure.of(Reason.PERMISSION_UNKNOWN, need.value(), resource.name());
+			return new GrantPermission(new Standing(NOT_POSSIBLE, Optional.of(unknown), able, List.of()), need);
 		}
-		Optional<Failure> obstacle = rights.lackingToGrant(need.resource()).map(PlanMaker::roleRequired);
-		return new GrantPermission(standing(obstacle, able), need);
+		boolean there = grant.map(tenant.grants()::contains).orElse(false);
+		return new GrantPermission(
+				standing(there, rights.lackingToGrant(resource), able, () -> requests.grantOf(need)), need);
 	}
 
 	private AssignDirectoryRole role(DirectoryRoleNeed need) {
-		if (tenant.roles().map(roles -> roles.contains(need.templateId())).orElse(false)) {
-			return new AssignDirectoryRole(standing(DONE, AdminRights.PRIVILEGED), need);
+		return new AssignDirectoryRole(standing(tenant.hasRole(need.templateId()), rights.lackingToAssignRoles(),
+				AdminRights.PRIVILEGED, () -> requests.assignment(need)), need);
+	}
+
+	/** What the administrator can't do is not offered: nobody asked for it. */
+	private List<RemoveCertificate> removals(boolean added) {
+		return application.keys().stream()
+				.filter(key -> key.hasEnded() && !key.is(needs.certificate()) && rights.lackingToChange().isEmpty())
+				.map(key -> new RemoveCertificate(
+						new Standing(OFFERED, Optional.empty(), AdminRights.APPLICATION, requests.removal(key, added)),
+						key.existing()))
+				.toList();
+	}
+
+	private List<ExtraPermission> extras() {
+		List<Grant> wanted = needs.permissions().stream().flatMap(need -> tenant.apis().grant(need).stream()).toList();
+		return tenant.held().stream().filter(held -> !wanted.contains(held.grant()))
+				.map(held -> new ExtraPermission(held.resourceName(), tenant.apis().value(held.grant()))).toList();
+	}
+
+	private static Standing standing(boolean there, Optional<String> lacking, String able,
+			Supplier<List<GraphRequest>> requests) {
+		if (there) {
+			return new Standing(DONE, Optional.empty(), able, List.of());
 		}
-		Optional<Failure> obstacle = rights.lackingToAssignRoles().map(PlanMaker::roleRequired);
-		return new AssignDirectoryRole(standing(obstacle, AdminRights.PRIVILEGED), need);
-	}
-
-	private static Standing standing(State state, String role) {
-		return new Standing(state, Optional.empty(), role, List.of());
-	}
-
-	private static Standing standing(Optional<Failure> obstacle, String role) {
-		return new Standing(obstacle.isPresent() ? NOT_ALLOWED : TO_DO, obstacle, role, List.of());
-	}
-
-	private static Failure roleRequired(String role) {
-		return Failure.of(Reason.ROLE_REQUIRED, role);
+		Optional<Failure> obstacle = lacking.map(role -> Failure.of(Reason.ROLE_REQUIRED, role));
+		return new Standing(obstacle.isPresent() ? NOT_ALLOWED : TO_DO, obstacle, able, requests.get());
 	}
 }

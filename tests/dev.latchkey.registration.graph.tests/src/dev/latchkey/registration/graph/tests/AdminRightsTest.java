@@ -15,6 +15,7 @@ import dev.latchkey.registration.PlanItem;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationPlan;
 import dev.latchkey.registration.RegistrationResult;
+import dev.latchkey.registration.Service;
 import dev.latchkey.tenant.Fault;
 import dev.latchkey.tenant.Origin;
 import dev.latchkey.tenant.RequestMatcher;
@@ -22,6 +23,8 @@ import dev.latchkey.tenant.RequestMatcher;
 /** Administrators who may do a part only: item by item, with the role that is lacking. */
 class AdminRightsTest extends TenantTest {
 
+	/** Id of Sites.Read.All. */
+	private static final String SITES = "332a536c-c7ef-4017-ab91-336970924f0d";
 	private static final String GRAPH = "grant:00000003-0000-0000-c000-000000000000:";
 
 	@Test
@@ -44,15 +47,43 @@ class AdminRightsTest extends TenantTest {
 	}
 
 	@Test
-	void whoMayNothingIsToldItemByItem() throws Exception {
+	void whoMayNothingIsToldItemByItemBeforeAnythingIsSent() throws Exception {
 		String before = tenant.directory().state();
-		RegistrationResult result = register(request(), signIn("user@contoso.example"));
-		ItemResult certificate = item(result, "certificate");
+		AdminSession session = signIn("user@contoso.example");
+		RegistrationPlan plan = service.plan(request(), session, null);
+		for (PlanItem item : plan.items()) {
+			if (item.state() != PlanItem.State.DONE) {
+				assertEquals(PlanItem.State.NOT_ALLOWED, item.state(), item::id);
+				assertEquals(List.of(item.standing().role()), item.obstacle().orElseThrow().arguments());
+				assertFalse(item.standing().requests().isEmpty(), item::id);
+			}
+		}
+		RegistrationResult result = apply(plan, session);
+		assertEquals(List.of(), ids(result, Outcome.DONE));
+		assertEquals(List.of(), writes());
+		assertEquals(before, tenant.directory().state());
+	}
+
+	@Test
+	void whatGraphRefusesIsSaidWithTheRoleThatCan() throws Exception {
+		AdminSession session = signIn(ADMIN);
+		RegistrationPlan plan = service.plan(request(Service.SHAREPOINT), session, null);
+		tenant.faults().add("certificate-refused");
+		ItemResult certificate = item(apply(plan, session), "certificate");
 		assertEquals(Outcome.FAILED, certificate.outcome());
 		assertEquals(Reason.ROLE_REQUIRED, certificate.failure().orElseThrow().reason());
 		assertEquals("Authorization_RequestDenied", certificate.failure().orElseThrow().code());
-		assertEquals(List.of(), ids(result, Outcome.DONE));
-		assertEquals(before, tenant.directory().state());
+	}
+
+	@Test
+	void aPrivilegedRoleAdministratorMayGrantButNotChangeTheApplication() throws Exception {
+		AdminSession session = signIn("roles@contoso.example");
+		RegistrationPlan plan = service.plan(request(), session, null);
+		assertEquals(List.of("certificate", "declaration"), plan.items().stream()
+				.filter(item -> item.state() == PlanItem.State.NOT_ALLOWED).map(PlanItem::id).toList());
+		RegistrationResult result = apply(plan, session);
+		assertEquals(List.of(), ids(result, Outcome.FAILED));
+		assertEquals(9, ids(result, Outcome.DONE).size(), result::toString);
 	}
 
 	@Test
@@ -60,7 +91,7 @@ class AdminRightsTest extends TenantTest {
 		AdminSession session = signIn(ADMIN);
 		RegistrationPlan plan = service.plan(request(), session, null);
 		tenant.faults().add(Fault
-				.on(RequestMatcher.at(Origin.GRAPH).withMethod("POST").withPath("/appRoleAssignments")).after(1).once()
+				.on(RequestMatcher.at(Origin.GRAPH).withMethod("POST").withPath("/appRoleAssignments").withBody(SITES)).once()
 				.graphError(403, "Authorization_RequestDenied", "Insufficient privileges."));
 		RegistrationResult result = apply(plan, session);
 		assertEquals(List.of(GRAPH + "Sites.Read.All"), ids(result, Outcome.FAILED));

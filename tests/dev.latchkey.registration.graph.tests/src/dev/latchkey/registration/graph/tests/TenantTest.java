@@ -26,6 +26,7 @@ import dev.latchkey.registration.ItemResult;
 import dev.latchkey.registration.ItemResult.Outcome;
 import dev.latchkey.registration.MicrosoftClouds;
 import dev.latchkey.registration.PermissionProfile;
+import dev.latchkey.registration.PlanItem;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationException;
 import dev.latchkey.registration.RegistrationPlan;
@@ -145,8 +146,10 @@ abstract class TenantTest {
 		return result.items().stream().filter(item -> item.item().id().equals(id)).findFirst().orElseThrow();
 	}
 
+	/** Of what was asked for; what was only offered is left out. */
 	static List<String> ids(RegistrationResult result, Outcome outcome) {
-		return result.items().stream().filter(item -> item.outcome() == outcome).map(item -> item.item().id()).toList();
+		return result.items().stream()
+				.filter(item -> item.outcome() == outcome && item.item().state() != PlanItem.State.OFFERED).map(item -> item.item().id()).toList();
 	}
 
 	/** That reason, with a sentence whose gaps are filled. */
