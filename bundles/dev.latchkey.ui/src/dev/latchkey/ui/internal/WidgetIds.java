@@ -21,6 +21,10 @@ public final class WidgetIds {
 	public static final String EXPORT = "application.export"; //$NON-NLS-1$
 	public static final String GRANT = "application.grant"; //$NON-NLS-1$
 
+	public static final String REGION_CHANGE = "organization.region.change"; //$NON-NLS-1$
+
+	public static final String WAY_CODE = "signin.way.code"; //$NON-NLS-1$
+	public static final String WAY_BROWSER = "signin.way.browser"; //$NON-NLS-1$
 	public static final String CODE = "signin.code"; //$NON-NLS-1$
 	public static final String COPY_CODE = "signin.copy"; //$NON-NLS-1$
 	public static final String ADDRESS = "signin.address"; //$NON-NLS-1$
@@ -28,6 +32,13 @@ public final class WidgetIds {
 	public static final String TIME_LEFT = "signin.timeleft"; //$NON-NLS-1$
 	public static final String SIGN_IN_STATE = "signin.state"; //$NON-NLS-1$
 	public static final String NEW_CODE = "signin.new"; //$NON-NLS-1$
+	public static final String BROWSER_HOST = "signin.browser.host"; //$NON-NLS-1$
+	public static final String OPEN_BROWSER = "signin.browser.open"; //$NON-NLS-1$
+	public static final String COPY_ADDRESS = "signin.browser.copy"; //$NON-NLS-1$
+	public static final String BROWSER_TIME_LEFT = "signin.browser.timeleft"; //$NON-NLS-1$
+	public static final String OTHER_WAY = "signin.other"; //$NON-NLS-1$
+	public static final String STOP_WAITING = "signin.stop"; //$NON-NLS-1$
+	public static final String SCOPES = "signin.scopes"; //$NON-NLS-1$
 
 	public static final String REVIEW_SUMMARY = "review.summary"; //$NON-NLS-1$
 	public static final String REVIEW_ITEMS = "review.items"; //$NON-NLS-1$

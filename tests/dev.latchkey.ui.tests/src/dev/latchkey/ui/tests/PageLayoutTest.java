@@ -1,6 +1,7 @@
 package dev.latchkey.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.latchkey.registration.MicrosoftClouds;
+import dev.latchkey.registration.Reason;
 import dev.latchkey.ui.internal.WidgetIds;
 
 /** What every page owes to keyboards, screen readers and languages longer than English. */
@@ -43,6 +46,7 @@ class PageLayoutTest {
 	@BeforeEach
 	void open() {
 		wizard = new OpenWizard();
+		wizard.registration().home = Optional.of(MicrosoftClouds.GCC_HIGH);
 		driver = wizard.driver();
 	}
 
@@ -102,6 +106,7 @@ class PageLayoutTest {
 		wizard.waitForPage("Sign In");
 		driver.waitUntil("code", () -> !driver.text(WidgetIds.CODE).isEmpty());
 		look(wizard.shell(), action);
+		lookAtTheBrowserWay(action);
 		wizard.registration().signIns.add(Optional.empty());
 		driver.waitUntil("signed in", wizard::nextEnabled);
 		wizard.next();
@@ -112,6 +117,20 @@ class PageLayoutTest {
 		wizard.waitForPage("Connect");
 		driver.waitUntil("proven", wizard::finishEnabled);
 		look(wizard.shell(), action);
+	}
+
+	/** Also with a line about the region, and where the organization does not allow it; then goes back to the code. */
+	private void lookAtTheBrowserWay(Consumer<Shell> action) {
+		assertTrue(driver.has(WidgetIds.REGION_CHANGE));
+		driver.click(WidgetIds.WAY_BROWSER);
+		driver.click(WidgetIds.OPEN_BROWSER);
+		driver.waitUntil("stop", () -> driver.has(WidgetIds.STOP_WAITING));
+		look(wizard.shell(), action);
+		wizard.registration().signIns.add(Optional.of(ScriptedRegistration.failure(Reason.SIGN_IN_BLOCKED)));
+		driver.waitUntil("the other way", () -> driver.has(WidgetIds.OTHER_WAY));
+		look(wizard.shell(), action);
+		driver.click(WidgetIds.OTHER_WAY);
+		driver.waitUntil("code", () -> !driver.text(WidgetIds.CODE).isEmpty());
 	}
 
 	private void forEachCertificatePage(Consumer<Shell> action) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,6 +44,7 @@ import dev.latchkey.registration.RegistrationRequest;
 import dev.latchkey.registration.RegistrationResult;
 import dev.latchkey.registration.RegistrationService;
 import dev.latchkey.registration.Resource;
+import dev.latchkey.registration.SignInMethod;
 import dev.latchkey.registration.SignInPrompt;
 import dev.latchkey.registration.SignInRequest;
 import dev.latchkey.registration.Tenant;
@@ -73,6 +75,13 @@ final class ScriptedRegistration implements RegistrationService {
 	volatile Optional<Failure> forbidden = Optional.empty();
 	volatile Optional<Failure> refused = Optional.empty();
 	volatile Optional<CredentialPolicy> policy = Optional.empty();
+	/** Where the organization really is; in the region that was chosen when empty. */
+	volatile Optional<Cloud> home = Optional.empty();
+	/** What the administrator's token says about roles. */
+	volatile Set<String> roles = Set.of();
+	/** Whether Microsoft wants to see the administrator again before a session may do more. */
+	volatile boolean asksAgain;
+	final AtomicInteger extensions = new AtomicInteger();
 	volatile boolean stepwise;
 
 	@Override
@@ -90,11 +99,18 @@ final class ScriptedRegistration implements RegistrationService {
 
 	@Override
 	public Tenant detect(List<Cloud> clouds, String domain, IProgressMonitor monitor) throws RegistrationException {
-		return locate(clouds.get(0), domain, monitor);
+		return locate(home.orElse(clouds.get(0)), domain, monitor);
 	}
 
 	@Override
-	public void extend(AdminSession session, Set<AdminScope> scopes, SignInPrompt prompt, IProgressMonitor monitor) {
+	public void extend(AdminSession session, Set<AdminScope> scopes, SignInPrompt prompt, IProgressMonitor monitor)
+			throws RegistrationException {
+		extensions.incrementAndGet();
+		if (asksAgain) {
+			ask(SignInMethod.DEVICE_CODE, prompt);
+			fail(next(signIns, monitor));
+		}
+		((Session) session).scopes.addAll(scopes);
 	}
 
 	@Override
@@ -106,11 +122,21 @@ final class ScriptedRegistration implements RegistrationService {
 	@Override
 	public AdminSession signIn(SignInRequest request, SignInPrompt prompt, IProgressMonitor monitor)
 			throws RegistrationException {
-		prompt.show(new SignInPrompt.DeviceCode("FJ6H2KQTN", URI.create("https://microsoft.com/devicelogin"),
-				Instant.now().plus(Duration.ofMinutes(15))));
+		ask(request.method(), prompt);
 		fail(next(signIns, monitor));
 		openSessions.incrementAndGet();
-		return new Session(request.tenant());
+		return new Session(request.tenant(), request.scopes());
+	}
+
+	private static void ask(SignInMethod method, SignInPrompt prompt) throws RegistrationException {
+		if (method == SignInMethod.DEVICE_CODE) {
+			prompt.show(new SignInPrompt.DeviceCode("FJ6H2KQTN", URI.create("https://microsoft.com/devicelogin"),
+					Instant.now().plus(Duration.ofMinutes(15))));
+		} else if (!prompt.open(new SignInPrompt.BrowserPage(
+				URI.create("https://login.microsoftonline.com/contoso.com/oauth2/v2.0/authorize?state=x"),
+				Instant.now().plus(Duration.ofMinutes(5))))) {
+			throw new RegistrationException(Failure.of(Reason.BROWSER_UNAVAILABLE));
+		}
 	}
 
 	private static <T> T next(BlockingQueue<T> queue, IProgressMonitor monitor) {
@@ -242,10 +268,12 @@ final class ScriptedRegistration implements RegistrationService {
 	private final class Session implements AdminSession {
 
 		private final Tenant tenant;
+		private final Set<AdminScope> scopes = ConcurrentHashMap.newKeySet();
 		private boolean open = true;
 
-		Session(Tenant tenant) {
+		Session(Tenant tenant, Set<AdminScope> scopes) {
 			this.tenant = tenant;
+			this.scopes.addAll(scopes);
 		}
 
 		@Override
@@ -260,12 +288,12 @@ final class ScriptedRegistration implements RegistrationService {
 
 		@Override
 		public Set<String> roleTemplateIds() {
-			return Set.of();
+			return roles;
 		}
 
 		@Override
 		public Set<AdminScope> scopes() {
-			return Set.of(AdminScope.values());
+			return Set.copyOf(scopes);
 		}
 
 		@Override

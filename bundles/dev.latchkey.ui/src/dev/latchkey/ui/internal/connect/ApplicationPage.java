@@ -21,8 +21,10 @@ import org.eclipse.swt.widgets.Text;
 
 import dev.latchkey.certificate.CertificateEntry;
 import dev.latchkey.certificate.CertificateService;
+import dev.latchkey.registration.CloudCatalog;
 import dev.latchkey.registration.RegistrationService;
 import dev.latchkey.ui.internal.WidgetIds;
+import dev.latchkey.ui.internal.WizardServices;
 import dev.latchkey.ui.internal.forms.Controls;
 import dev.latchkey.ui.internal.forms.FormPage;
 import dev.latchkey.ui.internal.forms.ModelProperty;
@@ -46,6 +48,7 @@ public final class ApplicationPage extends FormPage<ConnectInput> {
 	private final ConnectModel connect;
 	private final CertificateService certificates;
 	private final RegistrationService registration;
+	private final CloudCatalog clouds;
 	private final Supplier<Optional<CertificateEntry>> selector;
 	private final Consumer<CertificateEntry> exporter;
 	private final List<Control> accountControls = new ArrayList<>();
@@ -60,12 +63,13 @@ public final class ApplicationPage extends FormPage<ConnectInput> {
 	 * @param selector lets the user choose a certificate; empty when the user cancels
 	 * @param exporter lets the user hand the chosen certificate over
 	 */
-	public ApplicationPage(ConnectModel connect, CertificateService certificates, RegistrationService registration,
-			Supplier<Optional<CertificateEntry>> selector, Consumer<CertificateEntry> exporter) {
+	public ApplicationPage(ConnectModel connect, WizardServices services, Supplier<Optional<CertificateEntry>> selector,
+			Consumer<CertificateEntry> exporter) {
 		super("application", Messages.ApplicationPage_title, Messages.ApplicationPage_description, connect.input()); //$NON-NLS-1$
 		this.connect = connect;
-		this.certificates = certificates;
-		this.registration = registration;
+		this.certificates = services.certificates();
+		this.registration = services.registration();
+		this.clouds = services.clouds();
 		this.selector = selector;
 		this.exporter = exporter;
 	}
@@ -160,20 +164,21 @@ public final class ApplicationPage extends FormPage<ConnectInput> {
 	protected List<Optional<Notice>> notices() {
 		Optional<Notice> who = model().needsAccount() ? new AccountValidator().apply(model().account())
 				: new OrganizationValidator().apply(model().organization());
-		return List.of(who, new ApplicationIdValidator().apply(model().applicationId()), check.notice(), searchFailure);
+		return List.of(who, new ApplicationIdValidator().apply(model().applicationId()), check.notice(), searchFailure,
+				connect.regionChange().map(change -> new Notice(Notice.Level.INFO, change.text())));
 	}
 
-	/** Finds the tenant, unless it was found before; on failure the page says so. */
+	/** Finds the tenant and its region, unless they were found before; when that fails or asks for more, the page says so. */
 	boolean locate() {
 		normalize();
 		if (connect.tenant().isPresent()) {
 			return true;
 		}
 		searchedFor = model().organizationKey();
-		TenantSearch search = new TenantSearch(registration, model().cloud(), model().domain().orElseThrow());
+		TenantSearch search = new TenantSearch(registration, clouds, model().cloud(), model().domain().orElseThrow());
 		searchFailure = new PageRun(getContainer()).run(search);
 		search.found().ifPresent(connect::located);
 		refresh();
-		return connect.tenant().isPresent();
+		return connect.tenant().isPresent() && isPageComplete();
 	}
 }

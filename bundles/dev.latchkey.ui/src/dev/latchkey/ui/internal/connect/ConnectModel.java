@@ -4,6 +4,8 @@ import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +43,7 @@ public final class ConnectModel extends Model {
 	private List<Object> organizationKey;
 	private List<Object> requestKey;
 	private Optional<Tenant> tenant = Optional.empty();
+	private Optional<RegionChange> regionChange = Optional.empty();
 	private Optional<AdminSession> session = Optional.empty();
 	private Optional<RegistrationPlan> plan = Optional.empty();
 	private Optional<Verification> verification = Optional.empty();
@@ -77,9 +80,10 @@ public final class ConnectModel extends Model {
 
 	private void inputChanged() {
 		List<Object> organization = input.organizationKey();
-		if (!organization.equals(organizationKey)) {
+		if (input.domain().isPresent() && !organization.equals(organizationKey)) {
 			organizationKey = organization;
 			tenant = Optional.empty();
+			regionChange = Optional.empty();
 			signOut();
 		}
 		List<Object> request = input.requestKey();
@@ -105,9 +109,26 @@ public final class ConnectModel extends Model {
 		return tenant;
 	}
 
+	/**
+	 * Takes the organization that was found. Where it lives is where it is connected, whatever region was chosen: the input
+	 * follows. When that asks for another input, the organization has to be searched again.
+	 */
 	public void located(Tenant found) {
-		tenant = Optional.of(found);
+		Optional<String> searched = input.domain();
+		Cloud chosen = input.cloud();
+		Set<Service> dropped = new HashSet<>(input.services());
+		input.setCloud(found.cloud());
+		dropped.removeAll(input.services());
+		tenant = Optional.of(found).filter(there -> input.domain().equals(searched));
+		if (!found.cloud().equals(chosen)) {
+			regionChange = Optional.of(new RegionChange(found.domain(), found.cloud(), dropped));
+		}
 		changed();
+	}
+
+	/** That the region was changed to the organization's own; empty when the right one was chosen. */
+	Optional<RegionChange> regionChange() {
+		return regionChange;
 	}
 
 	public Optional<AdminSession> session() {
@@ -116,9 +137,21 @@ public final class ConnectModel extends Model {
 
 	/** Takes the session over: it is closed with this model, or when another one takes its place. */
 	public void signedIn(AdminSession opened) {
-		signOut();
-		session = Optional.of(opened);
+		if (session.filter(same -> same == opened).isEmpty()) {
+			signOut();
+			session = Optional.of(opened);
+		}
 		changed();
+	}
+
+	/** What is needed by now and the session can't do; empty without a session. */
+	public Set<AdminScope> missingScopes() {
+		Set<AdminScope> missing = EnumSet.noneOf(AdminScope.class);
+		session.ifPresent(signedIn -> {
+			missing.addAll(scopes());
+			missing.removeAll(signedIn.scopes());
+		});
+		return missing;
 	}
 
 	/** Ends the session, if any, and forgets what was read with it. */

@@ -40,6 +40,7 @@ public final class ConnectPage extends FormPage<ConnectModel> {
 	private final RegistrationService registration;
 	private ActionsTable actions;
 	private Text details;
+	private RegionLine region;
 	private StateLine state;
 	private ProgressBar bar;
 	private Button retry;
@@ -55,6 +56,7 @@ public final class ConnectPage extends FormPage<ConnectModel> {
 
 	@Override
 	protected void createBody(Composite body) {
+		region = new RegionLine(body);
 		state = new StateLine(body, Messages.ConnectPage_state, WidgetIds.CONNECT_STATE);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(state.control());
 		bar = new ProgressBar(body, SWT.INDETERMINATE);
@@ -135,6 +137,7 @@ public final class ConnectPage extends FormPage<ConnectModel> {
 
 	@Override
 	protected void update() {
+		region.show(model());
 		actions.show(new ActionRows(model().input().grant(), model().subjects()).of(progress));
 		boolean over = !progress.running() && progress.phase() != Phase.IDLE;
 		Controls.show(bar, !over);

@@ -68,12 +68,12 @@ public class ConnectWizard extends Wizard {
 		Cloud first = cloud.orElse(MicrosoftClouds.GLOBAL);
 		model = edited.map(connection -> ConnectModel.editing(services.profile(), first, connection))
 				.orElseGet(() -> new ConnectModel(services.profile(), first));
-		application = new ApplicationPage(model, services.certificates(), services.registration(), this::select,
+		application = new ApplicationPage(model, services, this::select,
 				entry -> ExportWizard.open(getShell(), services, entry));
 		signIn = new SignInPage(model, services.registration());
 		connect = new ConnectPage(model, services.registration());
 		Optional<String> missing = edited.map(Connection::cloudId).filter(id -> cloud.isEmpty());
-		List.of(new OrganizationPage(model.input(), services.clouds(), missing), application, signIn,
+		List.of(new OrganizationPage(model, services.clouds(), missing), application, signIn,
 				new ReviewPage(model, services.registration(), services.documents()), connect).forEach(this::addPage);
 	}
 

@@ -31,14 +31,16 @@ public final class OrganizationPage extends FormPage<ConnectInput> {
 	private static final ModelProperty<ConnectInput, Cloud> REGION = new ModelProperty<>(Cloud.class,
 			ConnectInput::cloud, ConnectInput::setCloud);
 
+	private final ConnectModel connect;
 	private final CloudCatalog catalog;
 	private final Optional<Notice> clouds;
 	private Button teams;
 	private Label teamsNote;
 
 	/** @param missingCloud id of a cloud that an edited connection lives in and that is not there any more */
-	public OrganizationPage(ConnectInput input, CloudCatalog catalog, Optional<String> missingCloud) {
-		super("organization", Messages.OrganizationPage_title, Messages.OrganizationPage_description, input); //$NON-NLS-1$
+	public OrganizationPage(ConnectModel connect, CloudCatalog catalog, Optional<String> missingCloud) {
+		super("organization", Messages.OrganizationPage_title, Messages.OrganizationPage_description, connect.input()); //$NON-NLS-1$
+		this.connect = connect;
 		this.catalog = catalog;
 		this.clouds = missingCloud.map(id -> warning(NLS.bind(Messages.OrganizationPage_cloudMissing, id)))
 				.or(() -> catalog.problems().stream().findFirst().map(OrganizationPage::warning));
@@ -81,6 +83,15 @@ public final class OrganizationPage extends FormPage<ConnectInput> {
 	}
 
 	@Override
+	public void setVisible(boolean visible) {
+		super.setVisible(visible);
+		if (visible) {
+			// What was found on later pages is no change of the input.
+			refresh();
+		}
+	}
+
+	@Override
 	protected void update() {
 		teams.setEnabled(model().teamsPossible());
 		teamsNote.setText(
@@ -89,6 +100,7 @@ public final class OrganizationPage extends FormPage<ConnectInput> {
 
 	@Override
 	protected List<Optional<Notice>> notices() {
-		return List.of(new ServicesValidator().apply(model().services()), clouds);
+		return List.of(new ServicesValidator().apply(model().services()), clouds,
+				connect.regionChange().map(change -> new Notice(Notice.Level.INFO, change.text())));
 	}
 }

@@ -1,54 +1,52 @@
 package dev.latchkey.ui.internal.connect;
 
-import java.time.Clock;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.resource.FontDescriptor;
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.program.Program;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 
-import dev.latchkey.registration.AdminSession;
+import dev.latchkey.registration.AdminScope;
 import dev.latchkey.registration.RegistrationService;
-import dev.latchkey.registration.SignInPrompt.DeviceCode;
+import dev.latchkey.registration.SignInMethod;
 import dev.latchkey.ui.internal.WidgetIds;
+import dev.latchkey.ui.internal.forms.Choices;
 import dev.latchkey.ui.internal.forms.Controls;
+import dev.latchkey.ui.internal.forms.ExternalBrowser;
 import dev.latchkey.ui.internal.forms.FormPage;
-import dev.latchkey.ui.internal.forms.Formats;
+import dev.latchkey.ui.internal.forms.Mark;
 import dev.latchkey.ui.internal.forms.Notice;
+import dev.latchkey.ui.internal.forms.ReadingArea;
 import dev.latchkey.ui.internal.forms.StateLine;
 
-/** Shows the administrator a code to sign in with, and how the sign-in stands. */
+/** Lets the administrator sign in, with a code or in the browser, and shows how that stands and what it asks for. */
 public final class SignInPage extends FormPage<ConnectModel> {
 
-	private static final int COLUMNS = 3;
-	private static final int CODE_SCALE = 2;
-	private static final int SECOND = 1000;
+	private static final int SCOPE_LINES = 3;
 
 	private final RegistrationService registration;
-	private final Clock clock = Clock.systemUTC();
-	/** One and the same, so that a new start moves its next call instead of adding another. */
-	private final Runnable ticker = this::tick;
-	private DeviceSignIn signIn;
+	private final ExternalBrowser browser = new ExternalBrowser();
+	private SignIn signIn;
+	private RegionLine region;
 	private Label intro;
-	private Text code;
-	private Text address;
-	private Button copy;
-	private Button open;
-	private Button renew;
-	private Text timeLeft;
+	private Button codeWay;
+	private Button browserWay;
+	private Composite blocks;
+	private CodeBlock codeBlock;
+	private BrowserBlock browserBlock;
 	private StateLine state;
+	private Composite actions;
+	private Button otherWay;
+	private Button stop;
+	private ReadingArea scopes;
 
 	public SignInPage(ConnectModel model, RegistrationService registration) {
 		super("signIn", Messages.SignInPage_title, Messages.SignInPage_description, model); //$NON-NLS-1$
@@ -57,110 +55,154 @@ public final class SignInPage extends FormPage<ConnectModel> {
 
 	@Override
 	protected void createBody(Composite body) {
+		signIn = new SignIn(registration, body, model(), Choices.signInMethod(), browser, this::refresh);
+		region = new RegionLine(body);
 		intro = Controls.note(body, Messages.SignInPage_intro);
-		Composite steps = Controls.row(body, COLUMNS);
-		createCode(steps);
-		createAddress(steps);
-		createState(steps);
-		signIn = new DeviceSignIn(registration, body, model(), this::refresh);
+		Composite ways = Controls.row(body, 2);
+		codeWay = way(ways, Messages.SignInPage_codeWay, WidgetIds.WAY_CODE, SignInMethod.DEVICE_CODE);
+		browserWay = way(ways, Messages.SignInPage_browserWay, WidgetIds.WAY_BROWSER, SignInMethod.BROWSER);
+		createBlocks(body);
+		createState(body);
+		Controls.heading(body, Messages.SignInPage_scopes);
+		scopes = new ReadingArea(body, Messages.SignInPage_scopes, WidgetIds.SCOPES, SCOPE_LINES);
 	}
 
-	private void createCode(Composite steps) {
-		Controls.label(steps, Messages.SignInPage_code);
-		code = Controls.field(steps, Messages.SignInPage_code, WidgetIds.CODE, SWT.BORDER | SWT.READ_ONLY | SWT.CENTER);
-		LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), code);
-		FontDescriptor font = FontDescriptor.createFrom(JFaceResources.getTextFont());
-		int height = font.getFontData()[0].getHeight();
-		code.setFont(resources.create(font.setHeight(height * CODE_SCALE).withStyle(SWT.BOLD)));
-		copy = Controls.push(steps, Messages.SignInPage_copy, WidgetIds.COPY_CODE, this::copyCode);
+	private Button way(Composite ways, String text, String id, SignInMethod method) {
+		Button way = Controls.choice(ways, SWT.RADIO, text, id);
+		GridDataFactory.swtDefaults().applyTo(way);
+		way.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+			if (way.getSelection() && signIn.method() != method) {
+				choose(method);
+				startWithoutAsking();
+			}
+		}));
+		return way;
 	}
 
-	private void createAddress(Composite steps) {
-		Controls.label(steps, Messages.SignInPage_address);
-		address = Controls.field(steps, Messages.SignInPage_address, WidgetIds.ADDRESS, SWT.BORDER | SWT.READ_ONLY);
-		open = Controls.push(steps, Messages.SignInPage_open, WidgetIds.OPEN_PAGE, this::openPage);
+	private void createBlocks(Composite body) {
+		blocks = new Composite(body, SWT.NONE);
+		blocks.setLayout(new StackLayout());
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(blocks);
+		codeBlock = new CodeBlock(blocks, signIn, this::open, signIn::start);
+		browserBlock = new BrowserBlock(blocks, signIn, this::open, signIn::start);
 	}
 
-	private void createState(Composite steps) {
-		Controls.label(steps, Messages.SignInPage_timeLeft);
-		timeLeft = Controls.field(steps, Messages.SignInPage_timeLeft, WidgetIds.TIME_LEFT, SWT.BORDER | SWT.READ_ONLY);
-		renew = Controls.push(steps, Messages.SignInPage_newCode, WidgetIds.NEW_CODE, this::start);
-		state = new StateLine(steps, Messages.SignInPage_state, WidgetIds.SIGN_IN_STATE);
-		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).applyTo(state.control());
+	private void createState(Composite body) {
+		Composite row = Controls.row(body, 2);
+		state = new StateLine(row, Messages.SignInPage_state, WidgetIds.SIGN_IN_STATE);
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(state.control());
+		actions = new Composite(row, SWT.NONE);
+		actions.setLayout(new StackLayout());
+		otherWay = Controls.push(actions, Messages.SignInPage_useBrowser, WidgetIds.OTHER_WAY, this::useOtherWay);
+		stop = Controls.push(actions, Messages.SignInPage_stop, WidgetIds.STOP_WAITING, signIn::cancel);
+	}
+
+	private void open(URI address) {
+		if (!browser.test(address)) {
+			setMessage(Messages.SignInPage_noBrowser, WARNING);
+		}
+	}
+
+	private void choose(SignInMethod method) {
+		Choices.setSignInMethod(method);
+		signIn.choose(method);
+	}
+
+	private void useOtherWay() {
+		choose(otherWay());
+		signIn.start();
+		block().focus();
+	}
+
+	private SignInMethod otherWay() {
+		return codeChosen() ? SignInMethod.BROWSER : SignInMethod.DEVICE_CODE;
+	}
+
+	private boolean codeChosen() {
+		return signIn.method() == SignInMethod.DEVICE_CODE;
+	}
+
+	private SignInBlock block() {
+		return codeChosen() ? codeBlock : browserBlock;
 	}
 
 	@Override
 	public void setVisible(boolean visible) {
 		super.setVisible(visible);
-		if (visible && model().session().isEmpty()) {
-			start();
-		} else if (!visible) {
+		if (!visible) {
 			signIn.cancel();
+		} else if (model().session().isEmpty()) {
+			startWithoutAsking();
+		} else if (!model().missingScopes().isEmpty()) {
+			signIn.extend();
 		}
 	}
 
-	private void start() {
-		signIn.start();
-		tick();
-	}
-
-	/** Counts down for as long as there is something to wait for. */
-	private void tick() {
-		if (getControl().isDisposed() || !getControl().isVisible()) {
-			return;
+	/** A code is harmless; a browser that comes up by itself is not what somebody asked for. */
+	private void startWithoutAsking() {
+		if (codeChosen() && model().session().isEmpty()) {
+			signIn.start();
+		} else {
+			refresh();
 		}
-		showTimeLeft();
-		getControl().getDisplay().timerExec(SECOND, ticker);
-	}
-
-	private void showTimeLeft() {
-		String text = signIn.state() == DeviceSignIn.State.WAITING ? Formats.clock(signIn.timeLeft(clock)) : "–"; //$NON-NLS-1$
-		if (!text.equals(timeLeft.getText())) {
-			timeLeft.setText(text);
-		}
-	}
-
-	private void copyCode() {
-		Clipboard clipboard = new Clipboard(getControl().getDisplay());
-		try {
-			clipboard.setContents(new Object[] { code.getText() }, new Transfer[] { TextTransfer.getInstance() });
-		} finally {
-			clipboard.dispose();
-		}
-	}
-
-	private void openPage() {
-		if (!Program.launch(address.getText())) {
-			setMessage(Messages.SignInPage_noBrowser, WARNING);
+		if (!codeChosen()) {
+			browserBlock.focus();
 		}
 	}
 
 	@Override
 	protected void update() {
+		region.show(model());
 		model().tenant().ifPresent(tenant -> intro.setText(NLS.bind(Messages.SignInPage_introFor, tenant.domain())));
-		code.setText(signIn.code().map(DeviceCode::userCode).orElse("")); //$NON-NLS-1$
-		address.setText(signIn.code().map(given -> given.verificationUri().toString()).orElse("")); //$NON-NLS-1$
-		copy.setEnabled(signIn.code().isPresent());
-		open.setEnabled(signIn.code().isPresent());
-		renew.setEnabled(!signIn.running() || signIn.code().isPresent());
-		showTimeLeft();
-		state.show(SignInStates.mark(signIn.state()), stateText());
+		codeWay.setSelection(codeChosen());
+		browserWay.setSelection(!codeChosen());
+		block().show();
+		((StackLayout) blocks.getLayout()).topControl = block().control();
+		otherWay.setText(codeChosen() ? Messages.SignInPage_useBrowser : Messages.SignInPage_useCode);
+		((StackLayout) actions.getLayout()).topControl = action();
+		state.show(signedIn() ? Mark.DONE : SignInStates.mark(signIn), stateText());
+		showScopes();
+	}
+
+	/** What can be done about how it stands; null when nothing can. */
+	private Button action() {
+		if (signIn.otherWayHelps()) {
+			return otherWay;
+		}
+		return !codeChosen() && signIn.running() ? stop : null;
+	}
+
+	private boolean signedIn() {
+		return model().session().isPresent() && model().missingScopes().isEmpty();
 	}
 
 	private String stateText() {
-		return model().session().map(SignInPage::who).orElseGet(() -> SignInStates.text(signIn.state()));
+		return signedIn() ? model().session().map(SignInStates::who).orElseThrow() : SignInStates.text(signIn);
 	}
 
-	private static String who(AdminSession session) {
-		return NLS.bind(Messages.SignInPage_signedIn, session.userName(), session.tenant().domain());
+	private void showScopes() {
+		String text = model().subjects().isEmpty() ? "" //$NON-NLS-1$
+				: model().scopes().stream().sorted()
+						.map(scope -> NLS.bind(Messages.SignInPage_scope, scope.reason(), scope.value()))
+						.collect(Collectors.joining("\n")); //$NON-NLS-1$
+		scopes.showFirst(List.of(), text);
 	}
 
 	@Override
 	protected List<Optional<Notice>> notices() {
-		if (model().session().isPresent()) {
+		if (signedIn()) {
 			return List.of();
 		}
-		return List.of(signIn.failure().isEmpty() ? Notice.prompt(Messages.SignInPage_description)
-				: Notice.error(signIn.failure()));
+		Optional<Notice> failure = signIn.failure().flatMap(Notice::error);
+		return List.of(failure, Notice.prompt(model().missingScopes().isEmpty() ? whatToDo() : whyAgain()));
+	}
+
+	private String whatToDo() {
+		return codeChosen() ? Messages.SignInPage_enterCode : Messages.SignInPage_openBrowser;
+	}
+
+	private String whyAgain() {
+		String reasons = model().missingScopes().stream().sorted().map(AdminScope::reason).collect(Collectors.joining("; ")); //$NON-NLS-1$
+		return NLS.bind(Messages.SignInPage_again, reasons);
 	}
 }

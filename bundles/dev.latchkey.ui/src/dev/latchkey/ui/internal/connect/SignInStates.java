@@ -1,5 +1,9 @@
 package dev.latchkey.ui.internal.connect;
 
+import org.eclipse.osgi.util.NLS;
+
+import dev.latchkey.registration.AdminSession;
+import dev.latchkey.registration.SignInMethod;
 import dev.latchkey.ui.internal.forms.Mark;
 
 /** How the states of a sign-in are shown. */
@@ -8,8 +12,9 @@ final class SignInStates {
 	private SignInStates() {
 	}
 
-	static Mark mark(DeviceSignIn.State state) {
-		return switch (state) {
+	static Mark mark(SignIn signIn) {
+		return switch (signIn.state()) {
+		case IDLE -> Mark.TO_DO;
 		case REQUESTING -> Mark.RUNNING;
 		case WAITING -> Mark.WAITING;
 		case SIGNED_IN -> Mark.DONE;
@@ -18,15 +23,27 @@ final class SignInStates {
 		};
 	}
 
-	static String text(DeviceSignIn.State state) {
-		return switch (state) {
-		case REQUESTING -> Messages.SignInStates_requesting;
-		case WAITING -> Messages.SignInStates_waiting;
+	static String text(SignIn signIn) {
+		boolean code = signIn.method() == SignInMethod.DEVICE_CODE;
+		return switch (signIn.state()) {
+		case IDLE -> Messages.SignInStates_idle;
+		case REQUESTING -> code ? Messages.SignInStates_requesting : Messages.SignInStates_opening;
+		case WAITING -> code ? Messages.SignInStates_waiting : Messages.SignInStates_waitingForBrowser;
 		case SIGNED_IN -> Messages.SignInStates_signedIn;
-		case EXPIRED -> Messages.SignInStates_expired;
+		case EXPIRED -> code ? Messages.SignInStates_expired : Messages.SignInStates_tooLate;
 		case DECLINED -> Messages.SignInStates_declined;
-		case BLOCKED -> Messages.SignInStates_blocked;
+		case BLOCKED -> code ? Messages.SignInStates_codeBlocked : Messages.SignInStates_browserBlocked;
 		case FAILED -> Messages.SignInStates_failed;
 		};
+	}
+
+	/** Who signed in, and which of the roles that matter are known. */
+	static String who(AdminSession session) {
+		String who = NLS.bind(Messages.SignInPage_signedIn, session.userName(), session.tenant().domain());
+		if (session.roleTemplateIds().isEmpty()) {
+			return who;
+		}
+		return AdminRoles.names(session.roleTemplateIds()).map(roles -> NLS.bind(Messages.SignInStates_roles, who, roles))
+				.orElseGet(() -> NLS.bind(Messages.SignInStates_noRoles, who));
 	}
 }
