@@ -17,7 +17,10 @@ public interface AdminSession extends AutoCloseable {
 	/** The tenant that was signed in to: always the one that was asked for. */
 	Tenant tenant();
 
-	/** Template ids of the directory roles that the token says the administrator has; may be incomplete, never invented. */
+	/**
+	 * Template ids of the directory roles that the administrator has: what the token says, or, where it says nothing, what the
+	 * directory said when a plan was made. May be incomplete, never invented.
+	 */
 	Set<String> roleTemplateIds();
 
 	/** What the session can do now; {@link RegistrationService#extend} adds to it. */

@@ -35,9 +35,9 @@ public enum Reason {
 	/** Nobody can be asked to sign in here. */
 	NO_PROMPT,
 	SIGN_IN_EXPIRED, SIGN_IN_DECLINED,
-	/** Conditional Access blocks this way of signing in. */
+	/** {0} {@code BROWSER} when that was the way, otherwise absent. Conditional Access blocks this way of signing in. */
 	SIGN_IN_BLOCKED,
-	/** Conditional Access asks for a managed or compliant device. */
+	/** {0} as for {@link #SIGN_IN_BLOCKED}. Conditional Access asks for a managed or compliant device. */
 	DEVICE_NOT_COMPLIANT,
 	/** More proof is needed, for example a second factor. */
 	SIGN_IN_INCOMPLETE,
@@ -45,6 +45,8 @@ public enum Reason {
 	ACCOUNT_UNUSABLE,
 	/** {0} signed-in user, {1} its tenant, {2} the tenant that was asked for; or {0} the tenant that was asked for alone. */
 	WRONG_TENANT,
+	/** {0} signed-in user, {1} user who was expected. The session is another's. */
+	WRONG_ACCOUNT,
 	/** The session has ended; sign in again. */
 	SESSION_ENDED,
 	/** The sign-in client needs an administrator's consent. */

@@ -62,6 +62,9 @@ public interface SimulatedTenant extends AutoCloseable {
 	/** @return the device codes, to be answered without the page */
 	DeviceCodes deviceCodes();
 
+	/** @return what happens to people who sign in with a browser */
+	BrowserSignIns browserSignIns();
+
 	/** @return the faults in force */
 	Faults faults();
 

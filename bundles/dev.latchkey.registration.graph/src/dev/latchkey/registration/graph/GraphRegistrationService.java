@@ -38,6 +38,7 @@ import dev.latchkey.registration.SignInRequest;
 import dev.latchkey.registration.Tenant;
 import dev.latchkey.registration.UndoResult;
 import dev.latchkey.registration.Verification;
+import dev.latchkey.registration.graph.entra.AdminExtension;
 import dev.latchkey.registration.graph.entra.AdminSignIn;
 import dev.latchkey.registration.graph.entra.CertificateSignIn;
 import dev.latchkey.registration.graph.entra.SignedInAdmin;
@@ -48,6 +49,7 @@ import dev.latchkey.registration.graph.net.HttpClients;
 import dev.latchkey.registration.graph.net.Operation;
 import dev.latchkey.registration.graph.proof.CertificateProof;
 import dev.latchkey.registration.graph.proof.Probes;
+import dev.latchkey.registration.graph.tenant.AdminRoles;
 import dev.latchkey.registration.graph.tenant.GraphClient;
 import dev.latchkey.registration.graph.tenant.Needs;
 import dev.latchkey.registration.graph.tenant.Registrar;
@@ -56,6 +58,8 @@ import okhttp3.OkHttpClient;
 /** Registers through Microsoft Entra ID (MSAL4J) and Microsoft Graph. */
 @Component
 public final class GraphRegistrationService implements RegistrationService {
+
+	private static final String STRANGER = "A session of another service"; //$NON-NLS-1$
 
 	/** Microsoft Graph takes more at a time, but a plan's reads are no more than that. */
 	private static final int PARALLEL_READS = 8;
@@ -130,9 +134,17 @@ public final class GraphRegistrationService implements RegistrationService {
 	@Override
 	public void extend(AdminSession session, Set<AdminScope> scopes, SignInPrompt prompt, IProgressMonitor monitor)
 			throws RegistrationException {
-		if (!session.scopes().containsAll(scopes)) {
-			throw new UnsupportedOperationException();
+		if (!(session instanceof SignedInAdmin admin)) {
+			throw new IllegalArgumentException(STRANGER);
 		}
+		if (admin.scopes().containsAll(scopes)) {
+			return;
+		}
+		OkHttpClient later = client(admin.tenant().cloud());
+		run("extend", admin.tenant().cloud(), monitor, operation -> { //$NON-NLS-1$
+			new AdminExtension(admin, scopes, operation, prompt).extend(later);
+			return admin.scopes();
+		});
 	}
 
 	@Override
@@ -150,14 +162,14 @@ public final class GraphRegistrationService implements RegistrationService {
 		}
 		OkHttpClient later = client(tenant.cloud());
 		return run("sign in", tenant.cloud(), monitor, //$NON-NLS-1$
-				operation -> new AdminSignIn(tenant, settings.signInClient(), operation, prompt).signIn(later));
+				operation -> new AdminSignIn(request, settings.signInClient(), operation, prompt).signIn(later));
 	}
 
 	@Override
 	public RegistrationPlan plan(RegistrationRequest request, AdminSession session, IProgressMonitor monitor)
 			throws RegistrationException {
 		return run("plan", request.tenant().cloud(), monitor, //$NON-NLS-1$
-				operation -> registrar(session, operation).plan(request, session.userName(), session.roleTemplateIds()));
+				operation -> registrar(session, operation).plan(request, session.userName(), roles(session, operation)));
 	}
 
 	@Override
@@ -182,10 +194,18 @@ public final class GraphRegistrationService implements RegistrationService {
 
 	private Registrar registrar(AdminSession session, Operation operation) {
 		if (!(session instanceof SignedInAdmin admin)) {
-			throw new IllegalArgumentException("A session of another service"); //$NON-NLS-1$
+			throw new IllegalArgumentException(STRANGER);
 		}
 		return new Registrar(new GraphClient(admin.tenant().cloud(), operation, admin), operation,
 				new Parallel(readers));
+	}
+
+	private static Set<String> roles(AdminSession session, Operation operation) throws Refusal {
+		if (session.roleTemplateIds().isEmpty() && session instanceof SignedInAdmin admin) {
+			GraphClient graph = new GraphClient(admin.tenant().cloud(), operation, admin);
+			admin.learn(new AdminRoles(graph, operation).templateIds());
+		}
+		return session.roleTemplateIds();
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.net.ssl.SSLContext;
 
+import dev.latchkey.tenant.BrowserSignIns;
 import dev.latchkey.tenant.DeviceCodes;
 import dev.latchkey.tenant.Endpoints;
 import dev.latchkey.tenant.Faults;
@@ -28,6 +29,7 @@ import dev.latchkey.tenant.internal.directory.OpenDirectory;
 import dev.latchkey.tenant.internal.directory.ScenarioReader;
 import dev.latchkey.tenant.internal.directory.World;
 import dev.latchkey.tenant.internal.entra.AuthorityServer;
+import dev.latchkey.tenant.internal.entra.BrowserRefusals;
 import dev.latchkey.tenant.internal.entra.DeviceCodeStore;
 import dev.latchkey.tenant.internal.entra.Resources;
 import dev.latchkey.tenant.internal.entra.TokenSigner;
@@ -60,6 +62,7 @@ public final class RunningTenant implements SimulatedTenant {
 	private final Servers servers;
 	private final Endpoints endpoints;
 	private final DeviceCodeStore deviceCodes;
+	private final BrowserRefusals browserRefusals = new BrowserRefusals();
 	private final TenantFiles files;
 
 	private RunningTenant(TenantOptions options) throws IOException, GeneralSecurityException {
@@ -99,7 +102,7 @@ public final class RunningTenant implements SimulatedTenant {
 		Resources resources = new Resources(catalogue, endpoints);
 		ServiceTokens tokens = new ServiceTokens(clock, signer);
 		routers.put(Origin.AUTHORITY, AuthorityServer.router(world, clock, signer, resources, endpoints, deviceCodes,
-				options.autoSignIn()));
+				browserRefusals, options.autoSignIn()));
 		routers.put(Origin.GRAPH, GraphServer.router(world, clock, signer, resources, catalogue));
 		routers.put(Origin.EXCHANGE, ServiceServers.exchange(world, tokens, resources, catalogue));
 		routers.put(Origin.SHAREPOINT, ServiceServers.sharePoint(world, tokens, resources));
@@ -142,6 +145,11 @@ public final class RunningTenant implements SimulatedTenant {
 	@Override
 	public DeviceCodes deviceCodes() {
 		return deviceCodes;
+	}
+
+	@Override
+	public BrowserSignIns browserSignIns() {
+		return browserRefusals;
 	}
 
 	@Override

@@ -1,80 +1,78 @@
 package dev.latchkey.registration.graph.entra;
 
-import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
-import org.eclipse.core.runtime.OperationCanceledException;
-
-import com.microsoft.aad.msal4j.DeviceCode;
-import com.microsoft.aad.msal4j.DeviceCodeFlowParameters;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
-import com.microsoft.aad.msal4j.MsalClientException;
 import com.microsoft.aad.msal4j.PublicClientApplication;
 
+import dev.latchkey.registration.AdminScope;
 import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.Reason;
+import dev.latchkey.registration.SignInMethod;
 import dev.latchkey.registration.SignInPrompt;
+import dev.latchkey.registration.SignInRequest;
 import dev.latchkey.registration.Tenant;
 import dev.latchkey.registration.graph.Refusal;
 import dev.latchkey.registration.graph.net.Operation;
 import okhttp3.Call;
-import okhttp3.HttpUrl;
 
-/** Signs an administrator in with a device code (RFC 8628), to one tenant. */
+/** Signs an administrator in, to one tenant and for what is asked for. */
 public final class AdminSignIn {
 
-	/** What a plan can need: applications and service principals, grants, directory roles. */
-	private static final List<String> PERMISSIONS = List.of("Application.ReadWrite.All", //$NON-NLS-1$
-			"AppRoleAssignment.ReadWrite.All", "RoleManagement.ReadWrite.Directory"); //$NON-NLS-1$ //$NON-NLS-2$
-
-	private static final long LOOK_MILLIS = 50;
 	private static final long IDLE_SECONDS = 10;
 
-	private final Tenant tenant;
+	private final SignInRequest request;
 	private final String clientId;
 	private final Operation operation;
 	private final SignInPrompt prompt;
 	private final EntraFaults faults;
 
 	/** @param clientId the public client to sign in with */
-	public AdminSignIn(Tenant tenant, String clientId, Operation operation, SignInPrompt prompt) {
-		this.tenant = tenant;
+	public AdminSignIn(SignInRequest request, String clientId, Operation operation, SignInPrompt prompt) {
+		this.request = request;
 		this.clientId = clientId;
 		this.operation = operation;
 		this.prompt = prompt;
-		this.faults = new EntraFaults(EntraCodes::administrator, reason -> switch (reason) {
+		this.faults = new EntraFaults(EntraCodes::administrator, this::arguments);
+	}
+
+	private List<String> arguments(Reason reason) {
+		Tenant tenant = request.tenant();
+		return switch (reason) {
 		case SIGN_IN_CLIENT_REFUSED -> List.of(clientId);
 		case TENANT_NOT_FOUND, WRONG_CLOUD -> List.of(tenant.domain(), tenant.cloud().name());
 		case WRONG_TENANT -> List.of(tenant.domain());
+		case SIGN_IN_BLOCKED, DEVICE_NOT_COMPLIANT ->
+			request.method() == SignInMethod.BROWSER ? List.of(SignInMethod.BROWSER.name()) : List.of();
 		default -> List.of();
-		});
+		};
 	}
 
 	/** @param later makes the calls that renew the session's token after this operation has ended */
 	public SignedInAdmin signIn(Call.Factory later) throws Refusal {
+		return signIn(later, ""); //$NON-NLS-1$
+	}
+
+	/** @param userName who is expected; empty when anybody may sign in */
+	SignedInAdmin signIn(Call.Factory later, String userName) throws Refusal {
+		Tenant tenant = request.tenant();
 		ExecutorService executor = new ThreadPoolExecutor(0, 1, IDLE_SECONDS, TimeUnit.SECONDS,
 				new LinkedBlockingQueue<>(), AdminSignIn::thread);
+		SwitchedHttp http = new SwitchedHttp(new MsalHttp(operation.reads(), tenant.cloud()));
 		SignedInAdmin admin = null;
 		try {
-			DevicePolling http = new DevicePolling(new MsalHttp(operation.reads(), tenant.cloud()), operation);
 			PublicClientApplication client = MsalClients.publicClient(clientId, tenant, http, executor);
-			Future<IAuthenticationResult> future = client.acquireToken(
-					DeviceCodeFlowParameters.builder(scopes(), code -> show(code, http)).build());
-			http.followed();
-			IAuthenticationResult result = await(future);
+			IAuthenticationResult result = flow(http, userName).run(client, values(tenant, request.scopes()));
 			requireTenant(result);
-			http.end(new MsalHttp(later, tenant.cloud()));
-			admin = new SignedInAdmin(tenant, scopes(), client, executor, result);
+			http.use(new MsalHttp(later, tenant.cloud()));
+			admin = new SignedInAdmin(request, clientId, new SignedInAdmin.Renewal(client, http, executor), result);
 			return admin;
 		} finally {
 			if (admin == null) {
@@ -89,47 +87,25 @@ public final class AdminSignIn {
 		return thread;
 	}
 
-	private Set<String> scopes() {
+	private SignInFlow flow(SwitchedHttp http, String userName) {
+		Tenant tenant = request.tenant();
+		if (request.method() == SignInMethod.BROWSER) {
+			return new BrowserFlow(new AuthorizationPage(tenant, clientId, userName, operation.correlationId()), prompt,
+					operation, faults);
+		}
+		DevicePolling polling = new DevicePolling(new MsalHttp(operation.reads(), tenant.cloud()), operation);
+		http.use(polling);
+		return new DeviceCodeFlow(tenant.cloud(), prompt, polling, new Awaiting(operation, faults));
+	}
+
+	/** As Microsoft Entra ID wants them: behind the address of Microsoft Graph. */
+	static Set<String> values(Tenant tenant, Set<AdminScope> scopes) {
 		String graph = tenant.cloud().graph() + "/"; //$NON-NLS-1$
-		return Set.copyOf(PERMISSIONS.stream().map(graph::concat).toList());
-	}
-
-	private void show(DeviceCode code, DevicePolling http) {
-		http.begin();
-		prompt.show(new SignInPrompt.DeviceCode(code.userCode(), page(code.verificationUri()),
-				Instant.now().plusSeconds(code.expiresIn())));
-	}
-
-	/** Nobody is sent to a page without TLS. */
-	private URI page(String address) {
-		HttpUrl url = HttpUrl.parse(address);
-		return url != null && url.isHttps() ? url.uri() : tenant.cloud().deviceLogin();
-	}
-
-	private IAuthenticationResult await(Future<IAuthenticationResult> future) throws Refusal {
-		while (true) {
-			try {
-				operation.checkCanceled();
-				return future.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-			} catch (TimeoutException e) {
-				continue;
-			} catch (ExecutionException e) {
-				throw translate(e.getCause());
-			} catch (InterruptedException e) {
-				Thread.currentThread().interrupt();
-				throw new OperationCanceledException();
-			}
-		}
-	}
-
-	private Refusal translate(Throwable thrown) {
-		if (thrown instanceof MsalClientException e && "code_expired".equals(e.errorCode())) { //$NON-NLS-1$
-			return new Refusal(Failure.of(Reason.SIGN_IN_EXPIRED), 0, Optional.empty(), e);
-		}
-		return faults.translate(thrown);
+		return scopes.stream().map(scope -> graph + scope.value()).collect(Collectors.toUnmodifiableSet());
 	}
 
 	private void requireTenant(IAuthenticationResult result) throws Refusal {
+		Tenant tenant = request.tenant();
 		String access = TokenClaims.of(result.accessToken()).text("tid"); //$NON-NLS-1$
 		String signedIn = access.isEmpty() ? TokenClaims.of(result.idToken()).text("tid") : access; //$NON-NLS-1$
 		if (!signedIn.equalsIgnoreCase(tenant.id())) {

@@ -25,7 +25,7 @@ final class DevicePolling implements IHttpClient {
 
 	private final CountDownLatch followed = new CountDownLatch(1);
 	private final Operation operation;
-	private volatile IHttpClient http;
+	private final IHttpClient http;
 	private volatile Duration extra = Duration.ZERO;
 	private volatile boolean polling;
 
@@ -45,13 +45,6 @@ final class DevicePolling implements IHttpClient {
 	/** The code was given out: from now on all requests are polls. */
 	void begin() {
 		polling = true;
-	}
-
-	/** The codes are over: the session goes on with this. */
-	void end(IHttpClient next) {
-		polling = false;
-		extra = Duration.ZERO;
-		http = next;
 	}
 
 	@Override

@@ -46,13 +46,14 @@ final class EntraCodes {
 
 		put(ADMINISTRATOR, SIGN_IN_EXPIRED, 70019, 70020);
 		put(ADMINISTRATOR, Reason.SIGN_IN_DECLINED, 65004, 70018, 90119, 90120);
-		put(ADMINISTRATOR, SIGN_IN_CLIENT_REFUSED, 700016, 700011, 7000112, 7000218, 700025, 65002, 50105, 1000031);
+		put(ADMINISTRATOR, SIGN_IN_CLIENT_REFUSED, 700016, 700011, 7000112, 7000218, 700025, 65002, 50105, 1000031, 50011, 500113,
+				500117);
 		put(ADMINISTRATOR, CONSENT_REQUIRED, 65001, 90008, 90094, 90095);
 		put(ADMINISTRATOR, DEVICE_NOT_COMPLIANT, 53000, 53001, 53002, 50005, 50097, 50129, 50155, 50187);
 		put(ADMINISTRATOR, SIGN_IN_INCOMPLETE, 50072, 50074, 50076, 50078, 50079, 50158, 53004, 53010, 50134);
 		put(ADMINISTRATOR, ACCOUNT_UNUSABLE, 53011, 530034, 50053, 50055, 50056, 50057, 50126, 50144);
 		put(ADMINISTRATOR, WRONG_TENANT, 50020, 50034, 51004, 50014, 90072, 16000, 500208, 500212, 500213, 500021);
-		put(ADMINISTRATOR, SESSION_ENDED, 50058, 50132, 50133, 50173, 70043, 700082, 70008, 50089);
+		put(ADMINISTRATOR, SESSION_ENDED, 50058, 50132, 50133, 50173, 70043, 700082, 70008, 50089, 70000, 54005);
 
 		put(APPLICATION, APPLICATION_NOT_FOUND, 700016, 700011);
 		put(APPLICATION, SERVICE_PRINCIPAL_MISSING, 7000229);
@@ -77,8 +78,22 @@ final class EntraCodes {
 	static Reason administrator(EntraError error) {
 		return switch (error.error()) {
 		case "expired_token", "bad_verification_code" -> SIGN_IN_EXPIRED; //$NON-NLS-1$ //$NON-NLS-2$
-		case "authorization_declined", "access_denied" -> Reason.SIGN_IN_DECLINED; //$NON-NLS-1$ //$NON-NLS-2$
-		default -> reason(error, ADMINISTRATOR);
+		case "authorization_declined" -> Reason.SIGN_IN_DECLINED; //$NON-NLS-1$
+		default -> known(reason(error, ADMINISTRATOR), error);
+		};
+	}
+
+	/** What comes back through a browser may have no number; and with one, {@code access_denied} may mean anything. */
+	private static Reason known(Reason reason, EntraError error) {
+		if (reason != Reason.UNKNOWN) {
+			return reason;
+		}
+		return switch (error.error()) {
+		case "access_denied" -> Reason.SIGN_IN_DECLINED; //$NON-NLS-1$
+		case "interaction_required", "login_required" -> SIGN_IN_INCOMPLETE; //$NON-NLS-1$ //$NON-NLS-2$
+		case "consent_required" -> CONSENT_REQUIRED; //$NON-NLS-1$
+		case "server_error", "temporarily_unavailable" -> SERVICE_FAULT; //$NON-NLS-1$ //$NON-NLS-2$
+		default -> reason;
 		};
 	}
 

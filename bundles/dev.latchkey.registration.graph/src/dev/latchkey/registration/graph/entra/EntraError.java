@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +44,18 @@ public record EntraError(int status, String error, List<Integer> codes, String c
 				.map(server -> Duration.between(server, Instant.now()));
 		return new EntraError(status, text(json, "error"), codes(json), text(json, "correlation_id"), //$NON-NLS-1$ //$NON-NLS-2$
 				RetryAfter.of(headers.get("Retry-After")), skew); //$NON-NLS-1$
+	}
+
+	/** An error that came back through the browser (RFC 6749, section 4.1.2.1). */
+	static EntraError redirected(Map<String, String> fields, String correlationId) {
+		JsonObject json = new JsonObject();
+		fields.forEach(json::addProperty);
+		return new EntraError(0, text(json, "error"), codes(json), correlationId, Optional.empty(), Optional.empty()); //$NON-NLS-1$
+	}
+
+	/** Something that Microsoft has no error for. */
+	static EntraError local(String error, String correlationId) {
+		return new EntraError(0, error, List.of(), correlationId, Optional.empty(), Optional.empty());
 	}
 
 	private static JsonObject object(String body) {

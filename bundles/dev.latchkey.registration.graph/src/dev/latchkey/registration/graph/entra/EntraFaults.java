@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import org.eclipse.core.runtime.OperationCanceledException;
 
+import com.microsoft.aad.msal4j.MsalClientException;
 import com.microsoft.aad.msal4j.MsalException;
 
 import dev.latchkey.registration.Failure;
@@ -40,6 +41,9 @@ final class EntraFaults {
 			}
 			if (t instanceof NetworkException e) {
 				return new Refusal(e);
+			}
+			if (t instanceof MsalClientException e && "code_expired".equals(e.errorCode())) { //$NON-NLS-1$
+				return new Refusal(Failure.of(Reason.SIGN_IN_EXPIRED), 0, Optional.empty(), e);
 			}
 		}
 		return unexpected(thrown);

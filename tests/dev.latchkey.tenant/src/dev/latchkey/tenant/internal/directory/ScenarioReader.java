@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 import dev.latchkey.tenant.Account;
@@ -85,7 +86,9 @@ public final class ScenarioReader {
 		JsonObject replication = Json.child(json, "replication");
 		return new World.Settings(device.get("interval").getAsInt(), device.get("expiresIn").getAsInt(),
 				Json.text(json, "foreignAccounts").equals("issue"), replication.get("graph").getAsLong(),
-				replication.get("tokens").getAsLong(), json.get("pageSize").getAsInt());
+				replication.get("tokens").getAsLong(), json.get("pageSize").getAsInt(),
+				json.get("roleClaims").getAsBoolean(),
+				json.getAsJsonArray("consented").asList().stream().map(JsonElement::getAsString).toList());
 	}
 
 	private static Map<String, String> clients(JsonObject json) {

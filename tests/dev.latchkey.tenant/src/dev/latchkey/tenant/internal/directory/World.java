@@ -43,9 +43,14 @@ public record World(Scenario scenario, List<Tenant> tenants, List<Elsewhere> els
 	 *            milliseconds until the token endpoint sees a change
 	 * @param pageSize
 	 *            objects per page
+	 * @param roleClaims
+	 *            whether a person's token names the directory roles
+	 * @param consented
+	 *            permissions that every client was given before, and that every person's token has too
 	 */
 	public record Settings(int interval, int expiresIn, boolean issueToForeign, long graphDelay, long tokenDelay,
-			int pageSize) {
+			int pageSize, boolean roleClaims,
+			List<String> consented) {
 	}
 
 	public Tenant home() {

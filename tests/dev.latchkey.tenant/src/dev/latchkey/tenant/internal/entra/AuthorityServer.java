@@ -20,15 +20,15 @@ public final class AuthorityServer {
 	 *            whether every sign-in succeeds at once as the scenario's administrator
 	 */
 	public static Router router(World world, Clock clock, TokenSigner signer, Resources resources, Endpoints endpoints,
-			DeviceCodeStore codes, boolean automatic) {
+			DeviceCodeStore codes, BrowserRefusals refusals, boolean automatic) {
 		TenantFinder tenants = new TenantFinder(world);
 		SignIn signIn = new SignIn(world);
 		Pages pages = new Pages(world);
 		Discovery discovery = new Discovery(tenants, signer, endpoints);
 		DeviceFlow device = new DeviceFlow(world, tenants, signIn, codes, pages, endpoints.devicePage(), automatic);
-		BrowserFlow browser = new BrowserFlow(world, tenants, signIn, pages, automatic);
+		BrowserFlow browser = new BrowserFlow(world, tenants, signIn, pages, refusals, automatic);
 		TokenEndpoint tokens = new TokenEndpoint(tenants, signIn, codes, browser,
-				new TokenIssuer(signer, resources, clock), new AssertionVerifier(clock), resources,
+				new TokenIssuer(signer, resources, clock, world.settings()), new AssertionVerifier(clock), resources,
 				endpoints.authority());
 		return new Router(r -> pages.message(404, "Page not found", "The simulated sign-in server has no such page."))
 				.on("GET", "/common/discovery/instance", discovery::instance)

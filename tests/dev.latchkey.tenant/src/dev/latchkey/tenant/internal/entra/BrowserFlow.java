@@ -36,15 +36,18 @@ final class BrowserFlow {
 	private final TenantFinder tenants;
 	private final SignIn signIn;
 	private final Pages pages;
+	private final BrowserRefusals refusals;
 	private final boolean automatic;
 	private final Map<String, Asked> asked = new ConcurrentHashMap<>();
 	private final Map<String, Issued> issued = new ConcurrentHashMap<>();
 
-	BrowserFlow(World world, TenantFinder tenants, SignIn signIn, Pages pages, boolean automatic) {
+	BrowserFlow(World world, TenantFinder tenants, SignIn signIn, Pages pages,
+			BrowserRefusals refusals, boolean automatic) {
 		this.world = world;
 		this.tenants = tenants;
 		this.signIn = signIn;
 		this.pages = pages;
+		this.refusals = refusals;
 		this.automatic = automatic;
 	}
 
@@ -71,18 +74,25 @@ final class BrowserFlow {
 			return pages.error(EntraError.of(50089));
 		}
 		if ("cancel".equals(form.get("action"))) {
-			return back(what, Map.of("error", "access_denied", "error_description",
-					EntraError.of(65004).description()));
+			return back(what, refused(EntraError.of(65004), "access_denied"));
 		}
 		Optional<Account> account = signIn.account(form.getOrDefault("account", ""));
 		if (account.isEmpty()) {
 			return pages.error(EntraError.of(50034));
+		}
+		Optional<EntraError> refusal = refusals.next(what.get("client_id"));
+		if (refusal.isPresent()) {
+			return back(what, refused(refusal.get(), refusal.get().error()));
 		}
 		try {
 			return back(what, grant(what, account.get()));
 		} catch (EntraError refused) {
 			return pages.error(refused);
 		}
+	}
+
+	private static Map<String, String> refused(EntraError refusal, String error) {
+		return Map.of("error", error, "error_description", refusal.description());
 	}
 
 	/**

@@ -74,6 +74,11 @@ public final class EntraError extends Refusal {
 		return EntraAnswer.json(request, otherStatus.orElse(status), body, trace);
 	}
 
+	/** @return the OAuth error */
+	String error() {
+		return error;
+	}
+
 	/** @return number and message as pages and descriptions show them */
 	public String description() {
 		return "AADSTS" + code + ": " + getMessage();

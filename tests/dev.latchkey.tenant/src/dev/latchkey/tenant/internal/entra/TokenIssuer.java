@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import com.google.gson.JsonObject;
 
@@ -19,6 +20,7 @@ import dev.latchkey.tenant.internal.Json;
 import dev.latchkey.tenant.internal.directory.Snapshot;
 import dev.latchkey.tenant.internal.directory.Table;
 import dev.latchkey.tenant.internal.directory.Tenant;
+import dev.latchkey.tenant.internal.directory.World;
 
 /** Writes tokens with the claims that clients read. */
 final class TokenIssuer {
@@ -30,9 +32,11 @@ final class TokenIssuer {
 	private final TokenSigner signer;
 	private final Resources resources;
 	private final Clock clock;
+	private final World.Settings settings;
 	private final Map<String, UserGrant> refreshTokens = new ConcurrentHashMap<>();
 
-	TokenIssuer(TokenSigner signer, Resources resources, Clock clock) {
+	TokenIssuer(TokenSigner signer, Resources resources, Clock clock, World.Settings settings) {
+		this.settings = settings;
 		this.signer = signer;
 		this.resources = resources;
 		this.clock = clock;
@@ -45,16 +49,18 @@ final class TokenIssuer {
 		JsonObject resource = resources.principal(grant.tenant(), directory, wanted.resource());
 		List<String> permissions = wanted.permissions().contains(".default")
 				? Json.objects(resource, "oauth2PermissionScopes").map(s -> Json.text(s, "value")).toList()
-				: wanted.permissions();
+				: Stream.concat(wanted.permissions().stream(), settings.consented().stream()).distinct().toList();
 		JsonObject claims = claims(grant.tenant(), wanted.resource(), grant.clientId());
 		claims.addProperty("appidacr", "0");
 		claims.addProperty("idtyp", "user");
 		claims.add("amr", Json.array("pwd", "mfa"));
 		person(claims, grant.account());
 		claims.addProperty("scp", String.join(" ", permissions));
-		List<Object> roles = new ArrayList<>(directoryRoles(directory, grant.account().id()));
-		roles.add(MEMBER);
-		claims.add("wids", Json.array(roles));
+		if (settings.roleClaims()) {
+			List<Object> roles = new ArrayList<>(directoryRoles(directory, grant.account().id()));
+			roles.add(MEMBER);
+			claims.add("wids", Json.array(roles));
+		}
 		JsonObject answer = Json.object("token_type", "Bearer", "scope",
 				String.join(" ", permissions.stream().map(p -> wanted.resource() + '/' + p).toList()), "expires_in",
 				LIFE.toSeconds(), "ext_expires_in", LIFE.toSeconds(), "access_token", signer.sign(claims));
