@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 import dev.latchkey.registration.AdminSession;
 import dev.latchkey.registration.CloudCatalog;
-import dev.latchkey.registration.ItemResult;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationException;
 import dev.latchkey.registration.RegistrationPlan;
