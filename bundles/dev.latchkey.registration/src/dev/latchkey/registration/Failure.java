@@ -1,10 +1,14 @@
 package dev.latchkey.registration;
 
+import java.net.URI;
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -44,5 +48,36 @@ public record Failure(Reason reason, List<String> arguments, String code, String
 		String key = "reason." + reason.name(); //$NON-NLS-1$
 		String shorter = key + '.' + arguments.size();
 		return MessageFormat.format(texts.getString(texts.containsKey(shorter) ? shorter : key), values);
+	}
+
+	/**
+	 * What support asks for, one localized line each: Microsoft's code, the correlation id, when it was (UTC, ISO 8601), and
+	 * Microsoft's own page about the code. Empty when it was nothing that Microsoft said.
+	 */
+	public List<String> details() {
+		List<String> details = new ArrayList<>();
+		if (!code.isEmpty()) {
+			details.add(detail("code", code)); //$NON-NLS-1$
+		}
+		if (!correlationId.isEmpty()) {
+			details.add(detail("correlationId", correlationId)); //$NON-NLS-1$
+		}
+		if (!details.isEmpty()) {
+			details.add(detail("time", time.truncatedTo(ChronoUnit.SECONDS).toString())); //$NON-NLS-1$
+		}
+		page().ifPresent(page -> details.add(detail("page", page.toString()))); //$NON-NLS-1$
+		return details;
+	}
+
+	/** Microsoft's page about an {@code AADSTS} code; one for all clouds. */
+	private Optional<URI> page() {
+		return code.matches("AADSTS\\d+") //$NON-NLS-1$
+				? Optional.of(URI.create("https://login.microsoftonline.com/error?code=" + code.replace("AADSTS", ""))) //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				: Optional.empty();
+	}
+
+	private static String detail(String kind, String value) {
+		ResourceBundle texts = ResourceBundle.getBundle(Failure.class.getPackageName() + ".texts"); //$NON-NLS-1$
+		return MessageFormat.format(texts.getString("detail." + kind), value); //$NON-NLS-1$
 	}
 }

@@ -23,6 +23,11 @@ public enum Reason {
 	/** A fault on Microsoft's side. */
 	SERVICE_FAULT,
 
+	/** {0} code. Microsoft did not take a request; what it rests on may not have spread yet. */
+	REQUEST_REFUSED,
+	/** {0} code. Latchkey asked for something that it should not have asked for. */
+	INTERNAL,
+
 	// The organization
 
 	/** {0} domain, {1} cloud. */
@@ -35,6 +40,12 @@ public enum Reason {
 	/** Nobody can be asked to sign in here. */
 	NO_PROMPT,
 	SIGN_IN_EXPIRED, SIGN_IN_DECLINED,
+	/** The device code was wrong, or used already. */
+	CODE_REFUSED,
+	/** The device code was entered too far away from here. */
+	SIGN_IN_ELSEWHERE,
+	/** Microsoft's security defaults block the sign-in. */
+	SECURITY_DEFAULTS,
 	/** {0} {@code BROWSER} when that was the way, otherwise absent. Conditional Access blocks this way of signing in. */
 	SIGN_IN_BLOCKED,
 	/** {0} as for {@link #SIGN_IN_BLOCKED}. Conditional Access asks for a managed or compliant device. */
@@ -53,6 +64,10 @@ public enum Reason {
 	CONSENT_REQUIRED,
 	/** {0} client id. The tenant refuses the sign-in client. */
 	SIGN_IN_CLIENT_REFUSED,
+	/** {0} client id. The sign-in client is not set up for signing people in. */
+	SIGN_IN_CLIENT_NOT_PUBLIC,
+	/** {0} client id. Only those who are assigned to the sign-in client may use it. */
+	ASSIGNMENT_REQUIRED,
 
 	// The application
 
@@ -60,9 +75,13 @@ public enum Reason {
 	APPLICATION_NOT_FOUND,
 	/** {0} application id or name. */
 	APPLICATION_DISABLED,
+	/** {0} application id. It is set up for signing people in only, and so can't use a certificate. */
+	APPLICATION_PUBLIC,
+	/** {0} application id. Conditional Access keeps the application itself out. */
+	APPLICATION_BLOCKED,
 	/** {0} application id or name, {1} domain. */
 	SERVICE_PRINCIPAL_MISSING,
-	/** {0} application name. Somebody else changed it at the same time. */
+	/** {0} application name when known. Somebody else changed it at the same time. */
 	CHANGED_BY_OTHERS,
 
 	// The certificate
@@ -73,7 +92,9 @@ public enum Reason {
 	CERTIFICATE_EXPIRED,
 	/** {0} thumbprint. The private key is not that of the registered certificate. */
 	CERTIFICATE_KEY_MISMATCH,
-	/** {0} thumbprint. Refused for another reason, such as a weak key. */
+	/** {0} thumbprint. The key is too short. */
+	CERTIFICATE_WEAK,
+	/** {0} thumbprint. Refused for another reason. */
 	CERTIFICATE_REFUSED,
 	/** {0} days that are allowed at most, when known. The tenant's policy allows only shorter lifetimes or other issuers. */
 	CERTIFICATE_AGAINST_POLICY,
@@ -84,13 +105,15 @@ public enum Reason {
 
 	// Permissions and services
 
-	/** {0} role that can do it. The signed-in administrator may not. */
+	/** {0} role that can do it, when known. The signed-in administrator may not. */
 	ROLE_REQUIRED,
-	/** {0} permission, {1} resource. The resource does not offer it in this tenant. */
+	/** {0} permission, {1} resource, both when known. The resource does not offer it in this tenant. */
 	PERMISSION_UNKNOWN,
 	/** {0} resource. The tenant does not have it. */
 	RESOURCE_MISSING,
-	/** {0} list of permissions that the certificate's token lacks. */
+	/** {0} resource. It is switched off in the tenant. */
+	RESOURCE_DISABLED,
+	/** {0} list of permissions that the certificate's token lacks, when known. */
 	PERMISSIONS_MISSING,
 	/** {0} user. No mailbox to check Exchange with. */
 	MAILBOX_MISSING,

@@ -1,7 +1,11 @@
 package dev.latchkey.registration;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,10 +40,26 @@ class FailureTest {
 
 	@Test
 	void anExceptionShowsTheSentenceAndLogsTheCodes() {
-		RegistrationException e = new RegistrationException(new Failure(Reason.SIGN_IN_BLOCKED, java.util.List.of(),
-				"AADSTS53003", "0f1e2d3c", java.time.Instant.EPOCH));
+		RegistrationException e = new RegistrationException(new Failure(Reason.SIGN_IN_BLOCKED, List.of(),
+				"AADSTS53003", "0f1e2d3c", Instant.EPOCH));
 
 		assertTrue(e.getMessage().contains("AADSTS53003") && e.getMessage().contains("0f1e2d3c"), e.getMessage());
 		assertTrue(e.getLocalizedMessage().contains("Conditional Access"), e.getLocalizedMessage());
+	}
+
+	@Test
+	void detailsAreWhatSupportAsksFor() {
+		Failure failure = new Failure(Reason.UNKNOWN, List.of("AADSTS99999"), "AADSTS99999", "0f1e2d3c",
+				Instant.parse("2026-11-23T12:34:56.789Z"));
+
+		assertEquals(List.of("Code: AADSTS99999", "Correlation ID: 0f1e2d3c", "Time: 2026-11-23T12:34:56Z",
+				"Microsoft's page: https://login.microsoftonline.com/error?code=99999"), failure.details());
+	}
+
+	@Test
+	void whatMicrosoftDidNotSayHasNoDetailsAndItsPageKnowsNumbersOnly() {
+		assertEquals(List.of(), Failure.of(Reason.NETWORK_UNREACHABLE, "login.example").details());
+		Failure graph = new Failure(Reason.ROLE_REQUIRED, List.of(), "Authorization_RequestDenied", "", Instant.EPOCH);
+		assertEquals(List.of("Code: Authorization_RequestDenied", "Time: 1970-01-01T00:00:00Z"), graph.details());
 	}
 }

@@ -48,7 +48,6 @@ final class OutcomeLog {
 	}
 
 	private static String text(Failure failure) {
-		return failure.reason() + " " + failure.code() + " correlation " + failure.correlationId() + " at " //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-				+ failure.time();
+		return failure.reason() + " " + String.join("; ", failure.details()); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }

@@ -46,7 +46,7 @@ public final class AdminSignIn {
 	private List<String> arguments(Reason reason) {
 		Tenant tenant = request.tenant();
 		return switch (reason) {
-		case SIGN_IN_CLIENT_REFUSED -> List.of(clientId);
+		case SIGN_IN_CLIENT_REFUSED, SIGN_IN_CLIENT_NOT_PUBLIC, ASSIGNMENT_REQUIRED -> List.of(clientId);
 		case TENANT_NOT_FOUND, WRONG_CLOUD -> List.of(tenant.domain(), tenant.cloud().name());
 		case WRONG_TENANT -> List.of(tenant.domain());
 		case SIGN_IN_BLOCKED, DEVICE_NOT_COMPLIANT ->

@@ -59,7 +59,8 @@ public final class CertificateSignIn {
 					.join().accessToken();
 		} catch (CompletionException e) {
 			Refusal refusal = faults.translate(e);
-			throw refusal.reason() == Reason.RESOURCE_MISSING ? refusal.as(naming(refusal.failure(), name)) : refusal;
+			boolean named = refusal.reason() == Reason.RESOURCE_MISSING || refusal.reason() == Reason.RESOURCE_DISABLED;
+			throw named ? refusal.as(naming(refusal.failure(), name)) : refusal;
 		}
 	}
 
@@ -111,8 +112,9 @@ public final class CertificateSignIn {
 		Tenant tenant = request.tenant();
 		return switch (reason) {
 		case APPLICATION_NOT_FOUND, SERVICE_PRINCIPAL_MISSING -> List.of(request.applicationId(), tenant.domain());
-		case APPLICATION_DISABLED -> List.of(request.applicationId());
-		case CERTIFICATE_NOT_REGISTERED, CERTIFICATE_EXPIRED, CERTIFICATE_KEY_MISMATCH, CERTIFICATE_REFUSED ->
+		case APPLICATION_DISABLED, APPLICATION_PUBLIC, APPLICATION_BLOCKED -> List.of(request.applicationId());
+		case CERTIFICATE_NOT_REGISTERED, CERTIFICATE_EXPIRED, CERTIFICATE_KEY_MISMATCH, CERTIFICATE_WEAK,
+				CERTIFICATE_REFUSED ->
 			List.of(thumbprint);
 		case TENANT_NOT_FOUND, WRONG_CLOUD -> List.of(tenant.domain(), tenant.cloud().name());
 		default -> List.of();

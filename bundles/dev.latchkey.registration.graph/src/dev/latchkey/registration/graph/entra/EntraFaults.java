@@ -61,7 +61,7 @@ final class EntraFaults {
 		case CLOCK_SKEW -> error.skew().map(skew -> skew.abs().toMinutes()).filter(minutes -> minutes > 0)
 				.map(minutes -> List.of(minutes.toString())).orElse(List.of());
 		case THROTTLED -> error.retryAfter().map(wait -> List.of(Long.toString(wait.toSeconds()))).orElse(List.of());
-		case UNKNOWN -> List.of(error.code());
+		case INTERNAL, UNKNOWN -> List.of(error.code());
 		default -> arguments.apply(reason);
 		};
 	}

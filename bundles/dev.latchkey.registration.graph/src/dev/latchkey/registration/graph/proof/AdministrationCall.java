@@ -15,6 +15,7 @@ import dev.latchkey.registration.RegistrationRequest;
 import dev.latchkey.registration.Service;
 import dev.latchkey.registration.graph.Refusal;
 import dev.latchkey.registration.graph.Retry;
+import dev.latchkey.registration.graph.errors.Side;
 import dev.latchkey.registration.graph.net.Operation;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -42,7 +43,7 @@ final class AdministrationCall {
 		this.operation = operation;
 		this.request = request;
 		this.role = role;
-		this.http = new ServiceHttp(operation, Service.EXCHANGE.productName());
+		this.http = new ServiceHttp(operation, Side.EXCHANGE_ADMINISTRATION, Service.EXCHANGE.productName());
 	}
 
 	/** @param token carries {@code Exchange.ManageAsApp} */
@@ -91,7 +92,7 @@ final class AdministrationCall {
 
 	/** The permission is in the token: what is refused all the same wants the directory role. */
 	private Refusal refusal(ServiceHttp.Answer answer) {
-		boolean no = answer.status() == 401 || answer.status() == 403;
+		boolean no = http.reason(answer) == Reason.DIRECTORY_ROLE_MISSING;
 		return no ? http.refusal(answer, Reason.DIRECTORY_ROLE_MISSING, "", role, request.applicationId()) //$NON-NLS-1$
 				: http.refusal(answer);
 	}

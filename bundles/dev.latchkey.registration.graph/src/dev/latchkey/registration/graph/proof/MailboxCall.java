@@ -16,6 +16,8 @@ import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.Resource;
 import dev.latchkey.registration.graph.Refusal;
 import dev.latchkey.registration.graph.Retry;
+import dev.latchkey.registration.graph.errors.ErrorCatalogue;
+import dev.latchkey.registration.graph.errors.Side;
 import dev.latchkey.registration.graph.net.Operation;
 import dev.latchkey.registration.graph.tenant.GraphClient;
 
@@ -29,12 +31,6 @@ final class MailboxCall {
 	private static final Set<String> USERS = Set.of("User.Read.All", "User.ReadWrite.All"); //$NON-NLS-1$ //$NON-NLS-2$
 	/** Of these, listing folders takes one. */
 	private static final Set<String> FOLDERS = Set.of("MailboxFolder.Read.All", "MailboxFolder.ReadWrite.All"); //$NON-NLS-1$ //$NON-NLS-2$
-
-	/** Source: reports of the first three for people without a licence or with a mailbox elsewhere; the last is no user. */
-	private static final Set<String> NO_MAILBOX = Set.of("MailboxNotEnabledForRESTAPI", "ErrorNonExistentMailbox", //$NON-NLS-1$ //$NON-NLS-2$
-			"ResourceNotFound", "ErrorInvalidUser", "Request_ResourceNotFound"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-	/** What an application access policy answers with. Source: Microsoft's page "Limiting application permissions". */
-	private static final Set<String> RESTRICTED = Set.of("ErrorAccessDenied"); //$NON-NLS-1$
 
 	private final Operation operation;
 	private final GraphClient graph;
@@ -72,11 +68,11 @@ final class MailboxCall {
 		try {
 			return Retry.call(operation, () -> graph.read(graph.request(HttpMethod.GET, path)));
 		} catch (Refusal e) {
-			String code = e.failure().code();
-			if (NO_MAILBOX.contains(code)) {
+			Optional<Reason> reason = ErrorCatalogue.reason(Side.MAILBOXES, e.failure().code());
+			if (reason.equals(Optional.of(Reason.MAILBOX_MISSING))) {
 				throw e.as(as(e.failure(), Reason.MAILBOX_MISSING, account));
 			}
-			if (RESTRICTED.contains(code)) {
+			if (reason.equals(Optional.of(Reason.MAILBOX_RESTRICTED))) {
 				throw e.as(as(e.failure(), Reason.MAILBOX_RESTRICTED, account, applicationId));
 			}
 			throw Probes.refused(e, Resource.MICROSOFT_GRAPH.name());

@@ -9,6 +9,8 @@ import java.util.Optional;
 import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.graph.Refusal;
+import dev.latchkey.registration.graph.errors.ErrorCatalogue;
+import dev.latchkey.registration.graph.errors.Side;
 import dev.latchkey.registration.graph.net.Answers;
 import dev.latchkey.registration.graph.net.NetworkException;
 import dev.latchkey.registration.graph.net.Operation;
@@ -20,11 +22,13 @@ import okhttp3.Response;
 final class ServiceHttp {
 
 	private final Operation operation;
+	private final Side side;
 	private final String service;
 
 	/** @param service its name for people */
-	ServiceHttp(Operation operation, String service) {
+	ServiceHttp(Operation operation, Side side, String service) {
 		this.operation = operation;
+		this.side = side;
 		this.service = service;
 	}
 
@@ -53,13 +57,17 @@ final class ServiceHttp {
 		}
 	}
 
+	/** What the first code that is known means, or else the status; what is not known is a refusal. */
+	Reason reason(Answer answer, String... codes) {
+		Reason reason = ErrorCatalogue.reason(side, List.of(codes), answer.status());
+		return reason == Reason.UNKNOWN ? Reason.SERVICE_REFUSED : reason;
+	}
+
 	/** For an answer that says no more than its status. */
 	Refusal refusal(Answer answer) {
-		if (answer.status() == 429) {
-			String[] seconds = answer.retryAfter().map(wait -> Long.toString(wait.toSeconds())).stream().toArray(String[]::new);
-			return refusal(answer, Reason.THROTTLED, "", seconds); //$NON-NLS-1$
-		}
-		return refusal(answer, answer.status() >= 500 ? Reason.SERVICE_FAULT : Reason.SERVICE_REFUSED, "", service); //$NON-NLS-1$
+		Reason reason = reason(answer);
+		String[] seconds = answer.retryAfter().map(wait -> Long.toString(wait.toSeconds())).stream().toArray(String[]::new);
+		return refusal(answer, reason, "", reason == Reason.THROTTLED ? seconds : new String[] { service }); //$NON-NLS-1$
 	}
 
 	/** @param code the service's own, empty for the status */

@@ -14,6 +14,7 @@ import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.Service;
 import dev.latchkey.registration.graph.Refusal;
 import dev.latchkey.registration.graph.Retry;
+import dev.latchkey.registration.graph.errors.Side;
 import dev.latchkey.registration.graph.net.Operation;
 import dev.latchkey.registration.graph.tenant.GraphClient;
 import okhttp3.HttpUrl;
@@ -34,7 +35,7 @@ final class SharePointCall {
 		this.operation = operation;
 		this.graph = graph;
 		this.cloud = cloud;
-		this.http = new ServiceHttp(operation, Service.SHAREPOINT.productName());
+		this.http = new ServiceHttp(operation, Side.SHAREPOINT, Service.SHAREPOINT.productName());
 	}
 
 	/** The audience of tokens: the root site's address without a slash at its end. */

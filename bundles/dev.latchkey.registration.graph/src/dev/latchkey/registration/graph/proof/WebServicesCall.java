@@ -2,7 +2,6 @@ package dev.latchkey.registration.graph.proof;
 
 import java.io.StringReader;
 import java.util.List;
-import java.util.Set;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -14,6 +13,8 @@ import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.Service;
 import dev.latchkey.registration.graph.Refusal;
 import dev.latchkey.registration.graph.Retry;
+import dev.latchkey.registration.graph.errors.ErrorCatalogue;
+import dev.latchkey.registration.graph.errors.Side;
 import dev.latchkey.registration.graph.net.Operation;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -27,16 +28,6 @@ import okhttp3.RequestBody;
 final class WebServicesCall {
 
 	private static final MediaType XML = MediaType.get("text/xml; charset=utf-8"); //$NON-NLS-1$
-
-	private static final Set<String> NO_MAILBOX = Set.of("ErrorNonExistentMailbox", "ErrorMissingEmailAddress", //$NON-NLS-1$ //$NON-NLS-2$
-			"ErrorInvalidUserPrincipalName"); //$NON-NLS-1$
-	private static final Set<String> RESTRICTED = Set.of("ErrorAccessDenied", "ErrorImpersonateUserDenied", //$NON-NLS-1$ //$NON-NLS-2$
-			"ErrorImpersonationDenied"); //$NON-NLS-1$
-	private static final Set<String> BUSY = Set.of("ErrorServerBusy", "ErrorInternalServerTransientError", //$NON-NLS-1$ //$NON-NLS-2$
-			"ErrorMailboxStoreUnavailable"); //$NON-NLS-1$
-
-	/** The token does not carry the role: an early one, before the grant has spread to Exchange. */
-	private static final String NOT_ENOUGH_ROLES = "2000008"; //$NON-NLS-1$
 
 	private static final String ENVELOPE = """
 			<?xml version="1.0" encoding="utf-8"?>
@@ -61,7 +52,7 @@ final class WebServicesCall {
 		this.url = exchange.newBuilder().addPathSegments("EWS/Exchange.asmx").build(); //$NON-NLS-1$
 		this.account = account;
 		this.applicationId = applicationId;
-		this.http = new ServiceHttp(operation, Service.EXCHANGE.productName());
+		this.http = new ServiceHttp(operation, Side.WEB_SERVICES, Service.EXCHANGE.productName());
 	}
 
 	/** @param token carries the role that these services want */
@@ -86,19 +77,15 @@ final class WebServicesCall {
 	}
 
 	private Refusal refusal(ServiceHttp.Answer answer, String code) {
-		if (NO_MAILBOX.contains(code)) {
-			return http.refusal(answer, Reason.MAILBOX_MISSING, code, account);
-		}
-		if (RESTRICTED.contains(code)) {
-			return http.refusal(answer, Reason.MAILBOX_RESTRICTED, code, account, applicationId);
-		}
-		if (!code.isEmpty() && !BUSY.contains(code)) {
-			return http.refusal(answer, Reason.SERVICE_REFUSED, code, Service.EXCHANGE.productName());
-		}
-		if (answer.status() == 403 && !NOT_ENOUGH_ROLES.equals(answer.diagnostics())) {
-			return http.refusal(answer, Reason.EWS_DISABLED, "", applicationId); //$NON-NLS-1$
-		}
-		return http.refusal(answer);
+		boolean known = code.isEmpty() || ErrorCatalogue.reason(Side.WEB_SERVICES, code).isPresent();
+		Reason reason = known ? http.reason(answer, code, answer.diagnostics()) : Reason.SERVICE_REFUSED;
+		return switch (reason) {
+		case MAILBOX_MISSING -> http.refusal(answer, reason, code, account);
+		case MAILBOX_RESTRICTED -> http.refusal(answer, reason, code, account, applicationId);
+		case EWS_DISABLED -> http.refusal(answer, reason, "", applicationId); //$NON-NLS-1$
+		case SERVICE_REFUSED -> http.refusal(answer, reason, code, Service.EXCHANGE.productName());
+		default -> http.refusal(answer);
+		};
 	}
 
 	/** The content of the first element of that name, which answers and faults have alike; empty when there is none. */

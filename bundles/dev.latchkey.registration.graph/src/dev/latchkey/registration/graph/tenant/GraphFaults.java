@@ -3,7 +3,6 @@ package dev.latchkey.registration.graph.tenant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -13,20 +12,13 @@ import com.microsoft.kiota.ApiException;
 import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.graph.Refusal;
+import dev.latchkey.registration.graph.errors.ErrorCatalogue;
+import dev.latchkey.registration.graph.errors.Side;
 import dev.latchkey.registration.graph.net.NetworkException;
 import dev.latchkey.registration.graph.net.RetryAfter;
 
 /** Turns what comes out of a Graph call into a {@link Refusal}: the border of the Graph SDK. */
 final class GraphFaults {
-
-	/** Codes that mean more than their status. Source: Microsoft's page "Application management policies", and reports. */
-	private static final Map<String, Reason> CODES = Map.of( //
-			"CredentialInvalidLifetimeAsPerAppPolicy", Reason.CERTIFICATE_AGAINST_POLICY, //$NON-NLS-1$
-			"CredentialTypeNotAllowedAsPerAppPolicy", Reason.CERTIFICATE_AGAINST_POLICY, //$NON-NLS-1$
-			"CredentialNotTrustedAsPerAppPolicy", Reason.CERTIFICATE_AGAINST_POLICY, //$NON-NLS-1$
-			"InvalidKeyEndDate", Reason.CERTIFICATE_AGAINST_POLICY, //$NON-NLS-1$
-			"KeyCredentialsInvalidEndDate", Reason.CERTIFICATE_REFUSED, //$NON-NLS-1$
-			"KeyCredentialsInvalidStartDate", Reason.CERTIFICATE_REFUSED); //$NON-NLS-1$
 
 	private final String correlationId;
 
@@ -62,24 +54,15 @@ final class GraphFaults {
 		Optional<Duration> wait = Optional.ofNullable(e.getResponseHeaders())
 				.map(headers -> headers.get("Retry-After")).flatMap(values -> values.stream().findFirst()) //$NON-NLS-1$
 				.flatMap(RetryAfter::of);
-		Reason reason = CODES.getOrDefault(code, reason(status));
+		Reason reason = ErrorCatalogue.reason(Side.GRAPH, List.of(code), status);
 		Failure failure = new Failure(reason, arguments(reason, code, wait), code, id, Instant.now());
 		return new Refusal(failure, status, wait, e);
-	}
-
-	private static Reason reason(int status) {
-		return switch (status) {
-		case 401 -> Reason.SESSION_ENDED;
-		case 403 -> Reason.ROLE_REQUIRED;
-		case 429 -> Reason.THROTTLED;
-		default -> status >= 500 ? Reason.SERVICE_FAULT : Reason.UNKNOWN;
-		};
 	}
 
 	private static List<String> arguments(Reason reason, String code, Optional<Duration> wait) {
 		return switch (reason) {
 		case THROTTLED -> wait.map(time -> List.of(Long.toString(time.toSeconds()))).orElse(List.of());
-		case UNKNOWN -> List.of(code);
+		case REQUEST_REFUSED, UNKNOWN -> List.of(code);
 		default -> List.of();
 		};
 	}

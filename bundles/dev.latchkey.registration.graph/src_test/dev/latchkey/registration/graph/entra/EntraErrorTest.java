@@ -54,9 +54,9 @@ class EntraErrorTest {
 
 	@ParameterizedTest
 	@CsvSource({ "700016, APPLICATION_NOT_FOUND, SIGN_IN_CLIENT_REFUSED", "700027, CERTIFICATE_NOT_REGISTERED, UNKNOWN",
-			"53003, SIGN_IN_BLOCKED, SIGN_IN_BLOCKED", "90002, TENANT_NOT_FOUND, TENANT_NOT_FOUND",
+			"53003, APPLICATION_BLOCKED, SIGN_IN_BLOCKED", "90002, TENANT_NOT_FOUND, TENANT_NOT_FOUND",
 			"90033, SERVICE_FAULT, SERVICE_FAULT", "65001, PERMISSIONS_MISSING, CONSENT_REQUIRED",
-			"50020, UNKNOWN, WRONG_TENANT", "700024, CLOCK_SKEW, UNKNOWN" })
+			"50020, UNKNOWN, WRONG_TENANT", "7000218, INTERNAL, SIGN_IN_CLIENT_NOT_PUBLIC", "700024, CLOCK_SKEW, UNKNOWN" })
 	void numbersMeanOneThingToAnApplicationAndAnotherToAPerson(int code, Reason application, Reason administrator) {
 		EntraError error = error(400, "{\"error_codes\":[" + code + "]}");
 		assertEquals(application, EntraCodes.application(error));

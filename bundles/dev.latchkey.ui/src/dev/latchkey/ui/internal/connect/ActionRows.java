@@ -117,12 +117,7 @@ final class ActionRows {
 	/** The sentence, and below it what Microsoft's support asks for. */
 	static List<String> details(Failure failure) {
 		List<String> details = new ArrayList<>(List.of(failure.sentence()));
-		if (!failure.code().isEmpty()) {
-			details.add(NLS.bind(Messages.ActionRows_code, failure.code()));
-		}
-		if (!failure.correlationId().isEmpty()) {
-			details.add(NLS.bind(Messages.ActionRows_correlation, failure.correlationId()));
-		}
+		details.addAll(failure.details());
 		return details;
 	}
 }

@@ -11,9 +11,7 @@ final class Messages extends NLS {
 	public static String AccountValidator_noDomain;
 	public static String AccountValidator_noName;
 	public static String ActionRow_head;
-	public static String ActionRows_code;
 	public static String ActionRows_configure;
-	public static String ActionRows_correlation;
 	public static String ActionRows_granted;
 	public static String ActionRows_missing;
 	public static String ApplicationIdValidator_account;

@@ -89,9 +89,9 @@ class ProofTest extends TenantTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "53003, SIGN_IN_BLOCKED", "90033, SERVICE_FAULT", "7000229, SERVICE_PRINCIPAL_MISSING",
+	@CsvSource({ "53003, APPLICATION_BLOCKED", "90033, SERVICE_FAULT", "7000229, SERVICE_PRINCIPAL_MISSING",
 			"500011, RESOURCE_MISSING", "65001, PERMISSIONS_MISSING", "90038, WRONG_CLOUD",
-			"90002, TENANT_NOT_FOUND", "50032, CERTIFICATE_REFUSED", "123456789, UNKNOWN" })
+			"90002, TENANT_NOT_FOUND", "50032, CERTIFICATE_WEAK", "123456789, UNKNOWN" })
 	void refusalsAreKnownByNumber(int aadsts, Reason reason) throws Exception {
 		tenant.faults().add(Fault.on(ASSERTIONS).answer(reason == Reason.SERVICE_FAULT ? 503 : 400,
 				java.util.Map.of("Retry-After", "0"), "{\"error\":\"invalid_client\",\"error_codes\":[" + aadsts

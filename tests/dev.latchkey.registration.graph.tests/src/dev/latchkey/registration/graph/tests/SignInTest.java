@@ -66,7 +66,7 @@ class SignInTest extends TenantTest {
 
 	@ParameterizedTest
 	@CsvSource({ "50076, SIGN_IN_INCOMPLETE", "53000, DEVICE_NOT_COMPLIANT", "50057, ACCOUNT_UNUSABLE",
-			"65001, CONSENT_REQUIRED", "7000218, SIGN_IN_CLIENT_REFUSED", "530033, SIGN_IN_BLOCKED" })
+			"65001, CONSENT_REQUIRED", "7000218, SIGN_IN_CLIENT_NOT_PUBLIC", "530033, SIGN_IN_BLOCKED" })
 	void refusalsAreKnownByNumber(int aadsts, Reason reason) {
 		refused(reason, () -> signIn(code -> tenant.deviceCodes().block(code.userCode(), aadsts)));
 	}

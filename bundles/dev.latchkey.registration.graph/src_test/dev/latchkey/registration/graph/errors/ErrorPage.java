@@ -1,0 +1,100 @@
+package dev.latchkey.registration.graph.errors;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.latchkey.registration.Failure;
+import dev.latchkey.registration.Reason;
+
+/** docs/errors.md, as the catalogue has it. */
+final class ErrorPage {
+
+	private static final String HEAD = """
+			# What Microsoft's codes mean
+
+			Made from `ErrorCatalogue` by `ErrorPageTest`, which fails when this page differs from it and writes it anew when the system
+			property `latchkey.docs` is `write`. A refusal is known by its code: the `AADSTS` number first, then the OAuth error or the service's
+			own code, then the HTTP status, and never by the words around it. What stands in ‹› is known when it happens.
+
+			A code that is not here is told as it is, with the correlation id, the time, and Microsoft's page
+			`https://login.microsoftonline.com/error?code=` about `AADSTS` numbers: reason `UNKNOWN`.
+			""";
+
+	private static final Map<Side, String> TITLES = Map.of( //
+			Side.TENANT_SEARCH, "Microsoft Entra ID, before anybody signs in",
+			Side.ADMINISTRATOR, "Microsoft Entra ID, when an administrator signs in",
+			Side.APPLICATION, "Microsoft Entra ID, when the application signs in with its certificate",
+			Side.GRAPH, "Microsoft Graph, to the administrator", //
+			Side.MAILBOXES, "Microsoft Graph, to the application about a mailbox",
+			Side.WEB_SERVICES, "Exchange Web Services", //
+			Side.EXCHANGE_ADMINISTRATION, "Exchange Online's administration", //
+			Side.SHAREPOINT, "SharePoint Online");
+
+	private static final Map<Reason, List<String>> ARGUMENTS = new EnumMap<>(Reason.class);
+
+	static {
+		List<Reason> application = List.of(Reason.APPLICATION_DISABLED, Reason.APPLICATION_PUBLIC, Reason.APPLICATION_BLOCKED,
+				Reason.EWS_DISABLED);
+		application.forEach(reason -> ARGUMENTS.put(reason, List.of("application")));
+		List<Reason> client = List.of(Reason.SIGN_IN_CLIENT_REFUSED, Reason.SIGN_IN_CLIENT_NOT_PUBLIC,
+				Reason.ASSIGNMENT_REQUIRED);
+		client.forEach(reason -> ARGUMENTS.put(reason, List.of("sign-in application")));
+		List<Reason> certificate = List.of(Reason.CERTIFICATE_NOT_REGISTERED, Reason.CERTIFICATE_EXPIRED,
+				Reason.CERTIFICATE_WEAK, Reason.CERTIFICATE_REFUSED);
+		certificate.forEach(reason -> ARGUMENTS.put(reason, List.of("thumbprint")));
+		List<Reason> service = List.of(Reason.RESOURCE_MISSING, Reason.RESOURCE_DISABLED, Reason.SERVICE_REFUSED);
+		service.forEach(reason -> ARGUMENTS.put(reason, List.of("service")));
+		List<Reason> code = List.of(Reason.INTERNAL, Reason.REQUEST_REFUSED);
+		code.forEach(reason -> ARGUMENTS.put(reason, List.of("code")));
+		ARGUMENTS.put(Reason.TENANT_NOT_FOUND, List.of("domain", "region"));
+		ARGUMENTS.put(Reason.WRONG_CLOUD, List.of("domain", "region"));
+		ARGUMENTS.put(Reason.WRONG_TENANT, List.of("domain"));
+		ARGUMENTS.put(Reason.APPLICATION_NOT_FOUND, List.of("application", "domain"));
+		ARGUMENTS.put(Reason.SERVICE_PRINCIPAL_MISSING, List.of("application", "domain"));
+		ARGUMENTS.put(Reason.PERMISSIONS_MISSING, List.of("permissions"));
+		ARGUMENTS.put(Reason.CLOCK_SKEW, List.of("number"));
+		ARGUMENTS.put(Reason.THROTTLED, List.of("number"));
+		ARGUMENTS.put(Reason.ROLE_REQUIRED, List.of("role"));
+		ARGUMENTS.put(Reason.MAILBOX_MISSING, List.of("account"));
+		ARGUMENTS.put(Reason.MAILBOX_RESTRICTED, List.of("account", "application"));
+		ARGUMENTS.put(Reason.DIRECTORY_ROLE_MISSING, List.of("role", "application"));
+	}
+
+	private ErrorPage() {
+	}
+
+	static String text() {
+		StringBuilder page = new StringBuilder(HEAD);
+		for (Side side : Side.values()) {
+			page.append("\n## ").append(TITLES.get(side)).append("\n\n");
+			page.append("| code | reason | what is said | next step |\n|---|---|---|---|\n");
+			ErrorCatalogue.all().stream().filter(error -> error.side() == side).map(ErrorPage::row).forEach(page::append);
+		}
+		return page.toString();
+	}
+
+	private static String row(KnownError error) {
+		if (error.reason().isEmpty()) {
+			return "| `" + error.code() + "` | | nothing: it is waited for | |\n";
+		}
+		Reason reason = error.reason().get();
+		String sentence = sentence(reason);
+		int end = sentence.indexOf(". ") + 1;
+		return "| `" + error.code() + "` | `" + reason + "` | " + sentence.substring(0, end) + " | "
+				+ sentence.substring(end + 1) + " |\n";
+	}
+
+	/** In English, whatever the computer speaks. */
+	private static String sentence(Reason reason) {
+		Locale before = Locale.getDefault();
+		Locale.setDefault(Locale.ENGLISH);
+		try {
+			List<String> arguments = ARGUMENTS.getOrDefault(reason, List.of());
+			return Failure.of(reason, arguments.stream().map(name -> "‹" + name + "›").toArray(String[]::new)).sentence();
+		} finally {
+			Locale.setDefault(before);
+		}
+	}
+}
