@@ -34,6 +34,17 @@ public final class TestCertificate {
 		return make(folder, "elliptic", "-keyalg", "EC", "-groupname", "secp256r1");
 	}
 
+	/** The key store file of a TLS server on this machine. */
+	public static Path server(Path folder, String host) throws IOException, GeneralSecurityException {
+		make(folder, host, "-keyalg", "RSA", "-keysize", "2048", "-ext", "SAN=DNS:" + host);
+		return folder.resolve(host + ".p12");
+	}
+
+	/** Of {@link #server}. */
+	public static char[] password() {
+		return PASSWORD.clone();
+	}
+
 	private static ClientCertificate make(Path folder, String name, String... kind)
 			throws IOException, GeneralSecurityException {
 		Path file = folder.resolve(name + ".p12");
