@@ -93,6 +93,12 @@ public interface SimulatedTenant extends AutoCloseable {
 	void latency(Duration value);
 
 	/**
+	 * @param value
+	 *            decides in which order requests are handled, from now on
+	 */
+	void turns(Turns value);
+
+	/**
 	 * Sets how long changes stay unseen, in every tenant.
 	 *
 	 * @param graph

@@ -24,6 +24,7 @@ import dev.latchkey.tenant.Scenario;
 import dev.latchkey.tenant.SimulatedTenant;
 import dev.latchkey.tenant.TenantDirectory;
 import dev.latchkey.tenant.TenantOptions;
+import dev.latchkey.tenant.Turns;
 import dev.latchkey.tenant.internal.directory.Catalogue;
 import dev.latchkey.tenant.internal.directory.OpenDirectory;
 import dev.latchkey.tenant.internal.directory.ScenarioReader;
@@ -181,6 +182,11 @@ public final class RunningTenant implements SimulatedTenant {
 	@Override
 	public void latency(Duration value) {
 		traffic.latency(value);
+	}
+
+	@Override
+	public void turns(Turns value) {
+		traffic.turns(value);
 	}
 
 	@Override

@@ -19,7 +19,8 @@ public final class AdminRights {
 	private static final String GLOBAL = "62e90394-69f5-4237-9190-012177145e10"; //$NON-NLS-1$
 	private static final String PRIVILEGED_ID = "e8611ab8-c189-46e8-94e1-60213ab1f814"; //$NON-NLS-1$
 
-	private static final Set<String> APPLICATIONS = Set.of("9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3", // Application Administrator //$NON-NLS-1$
+	private static final Set<String> APPLICATIONS = Set.of( //
+			"9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3", // Application Administrator //$NON-NLS-1$
 			"158c047a-c907-4556-b7ef-446551a6b5f7"); // Cloud Application Administrator //$NON-NLS-1$
 
 	private static final Set<String> NEITHER = Set.of("b79fbf4d-3ef9-4689-8143-76b194e85509", // every user //$NON-NLS-1$
@@ -40,9 +41,12 @@ public final class AdminRights {
 	 */
 	AdminRights(Set<String> roleTemplateIds, boolean owner) {
 		this.roles = roleTemplateIds;
-		this.unsure = roleTemplateIds.isEmpty() || !roleTemplateIds.stream()
-				.allMatch(id -> GLOBAL.equals(id) || PRIVILEGED_ID.equals(id) || APPLICATIONS.contains(id) || NEITHER.contains(id));
+		this.unsure = roleTemplateIds.isEmpty() || !roleTemplateIds.stream().allMatch(AdminRights::isKnown);
 		this.owner = owner;
+	}
+
+	private static boolean isKnown(String id) {
+		return GLOBAL.equals(id) || PRIVILEGED_ID.equals(id) || APPLICATIONS.contains(id) || NEITHER.contains(id);
 	}
 
 	/** The role that is lacking to change the application itself, if any. */

@@ -43,7 +43,8 @@ record ApplicationState(String objectId, String name, Instant created, List<KeyC
 
 	/** The same with one more. */
 	ApplicationState with(KeyCredential key) {
-		return new ApplicationState(objectId, name, created, Stream.concat(keys.stream(), Stream.of(key)).toList(), required);
+		List<KeyCredential> all = Stream.concat(keys.stream(), Stream.of(key)).toList();
+		return new ApplicationState(objectId, name, created, all, required);
 	}
 
 	/** Ids of the application permissions that are declared for that API. */

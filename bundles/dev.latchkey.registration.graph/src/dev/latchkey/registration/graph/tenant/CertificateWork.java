@@ -60,7 +60,7 @@ final class CertificateWork {
 		return key.keyId().equals(added.keyId());
 	}
 
-	/** @return what was there right before, with the certificate when it was there; empty when somebody else wrote meanwhile */
+	/** @return what was there right before; empty when somebody else wrote meanwhile */
 	private Optional<ApplicationState> add(Hands hands) throws Refusal {
 		ApplicationState before = keys.fresh(hands.application());
 		if (before.key(certificate).isPresent()) {

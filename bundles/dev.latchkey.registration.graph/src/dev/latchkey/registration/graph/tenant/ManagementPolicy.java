@@ -74,7 +74,8 @@ final class ManagementPolicy {
 	}
 
 	private static Stream<JsonObject> of(List<JsonObject> restrictions, String type) {
-		return restrictions.stream().filter(restriction -> type.equals(ApplicationState.text(restriction, "restrictionType"))); //$NON-NLS-1$
+		return restrictions.stream()
+				.filter(restriction -> type.equals(ApplicationState.text(restriction, "restrictionType"))); //$NON-NLS-1$
 	}
 
 	/** ISO 8601, in days and smaller or in years and months. */

@@ -67,6 +67,23 @@ public final class Objects {
 		return policy;
 	}
 
+	/** @return a policy that is assigned to one application; without a limit it takes the tenant's limit away */
+	JsonObject assignedPolicy(String applicationId, String maxLifetime) {
+		boolean limited = maxLifetime.startsWith("P");
+		JsonObject restriction = Json.object("restrictionType", "asymmetricKeyLifetime", "maxLifetime",
+				limited ? maxLifetime : null, "restrictForAppsCreatedAfterDateTime", "2014-10-19T10:37:00Z", "state",
+				limited ? "enabled" : "disabled", "excludeActors", null);
+		return Json.object("id", id(applicationId + "policy"), "applicationId", applicationId, "policy",
+				Json.object("id", id(applicationId + "policy"), "deletedDateTime", null, "displayName",
+						"Policy of one application", "description", "", "isEnabled", true, "restrictions",
+						Json.object("passwordCredentials", new JsonArray(), "keyCredentials", Json.array(restriction),
+								"applicationRestrictions", null)));
+	}
+
+	JsonObject owner(String applicationId, Account account) {
+		return Json.object("id", id(applicationId + account.id()), "applicationId", applicationId, "userId", account.id());
+	}
+
 	JsonObject user(Account account) {
 		JsonObject user = catalogue.template("user");
 		user.addProperty("id", account.id());
@@ -108,8 +125,8 @@ public final class Objects {
 
 	public JsonObject appRoleAssignment(JsonObject principal, JsonObject resource, String appRoleId) {
 		return Json.object("id", newId(), "deletedDateTime", null, "appRoleId", appRoleId, "createdDateTime",
-				clock.instant().truncatedTo(ChronoUnit.MILLIS).toString(), "principalDisplayName", Json.text(principal, "displayName"), "principalId",
-				Json.text(principal, "id"), "principalType", "ServicePrincipal", "resourceDisplayName",
+				clock.instant().truncatedTo(ChronoUnit.MILLIS).toString(), "principalDisplayName",
+				Json.text(principal, "displayName"), "principalId", Json.text(principal, "id"), "principalType", "ServicePrincipal", "resourceDisplayName",
 				Json.text(resource, "displayName"), "resourceId", Json.text(resource, "id"));
 	}
 

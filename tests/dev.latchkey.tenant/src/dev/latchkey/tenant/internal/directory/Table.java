@@ -5,7 +5,7 @@ public enum Table {
 
 	APPLICATIONS("applications"), SERVICE_PRINCIPALS("servicePrincipals"), APP_ROLE_ASSIGNMENTS("appRoleAssignments"),
 	ROLE_ASSIGNMENTS("roleAssignments"), USERS("users"), ORGANIZATION("organization"), SKUS("subscribedSkus"),
-	POLICY("defaultAppManagementPolicy");
+	POLICY("defaultAppManagementPolicy"), APP_POLICIES("appManagementPolicies"), OWNERS("owners");
 
 	private final String label;
 

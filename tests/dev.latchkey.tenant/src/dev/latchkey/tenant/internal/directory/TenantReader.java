@@ -64,6 +64,7 @@ final class TenantReader {
 				JsonObject application = applications.getAsJsonObject(name);
 				applicationIds.put(name, Json.text(application, "appId"));
 				application(change, objects, application, domains.get(0), certificates.get(name));
+				relations(change, objects, application, accounts);
 			}
 			return null;
 		});
@@ -129,6 +130,15 @@ final class TenantReader {
 			Json.strings(json, "roles")
 					.forEach(role -> change.put(Table.ROLE_ASSIGNMENTS, objects.roleAssignment(id, role)));
 		});
+	}
+
+	private static void relations(Directory.Change change, Objects objects, JsonObject json, List<Account> accounts) {
+		String id = Json.text(json, "id");
+		Json.string(json, "maxCertificateLifetime")
+				.ifPresent(limit -> change.put(Table.APP_POLICIES, objects.assignedPolicy(id, limit)));
+		List<String> owners = Json.strings(json, "owners").toList();
+		accounts.stream().filter(account -> owners.contains(account.userPrincipalName()))
+				.forEach(account -> change.put(Table.OWNERS, objects.owner(id, account)));
 	}
 
 	private JsonObject required(String resource, List<String> permissions) {

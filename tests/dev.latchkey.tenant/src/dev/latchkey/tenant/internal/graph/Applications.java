@@ -52,7 +52,10 @@ final class Applications {
 	}
 
 	Answer patch(Request request, MatchResult path) {
-		Caller caller = access.caller(request).require(Right.WRITE_APPLICATIONS);
+		Caller caller = access.caller(request);
+		boolean owner = find(caller.directory(), path).map(a -> Json.text(a, "id"))
+				.map(id -> ApplicationRelations.isOwner(caller.directory(), id, caller.objectId())).orElse(false);
+		caller.require(owner ? Right.WRITE_OWN_APPLICATIONS : Right.WRITE_APPLICATIONS);
 		JsonObject body = bodies.read(request, TYPE);
 		body.keySet().stream().filter(READ_ONLY::contains).findFirst().ifPresent(n -> {
 			throw GraphError.badRequest("Property '" + n + "' is read-only and cannot be set.");
@@ -67,7 +70,7 @@ final class Applications {
 		return GraphAnswer.empty(request);
 	}
 
-	private static Optional<JsonObject> find(Snapshot directory, MatchResult path) {
+	static Optional<JsonObject> find(Snapshot directory, MatchResult path) {
 		return path.group(1) != null ? directory.byAppId(Table.APPLICATIONS, path.group(1))
 				: directory.byId(Table.APPLICATIONS, path.group(2));
 	}
@@ -80,8 +83,8 @@ final class Applications {
 			}
 		});
 		if (body.has("keyCredentials")) {
-			application.add("keyCredentials", new KeyCredentials(old.getAsJsonArray("keyCredentials"), policy(now))
-					.replace(list(body, "keyCredentials")));
+			application.add("keyCredentials", new KeyCredentials(old.getAsJsonArray("keyCredentials"),
+					ApplicationRelations.restrictions(now, Json.text(old, "id"))).replace(list(body, "keyCredentials")));
 		}
 		if (body.has("requiredResourceAccess")) {
 			required(list(body, "requiredResourceAccess"));
@@ -115,10 +118,6 @@ final class Applications {
 		if (ids.size() > MOST_APIS || permissions > MOST_PERMISSIONS) {
 			throw GraphError.badRequest("The application requires too many permissions.");
 		}
-	}
-
-	private static Optional<JsonObject> policy(Snapshot now) {
-		return now.first(Table.POLICY, p -> p.get("isEnabled").getAsBoolean());
 	}
 
 	/** Keys are answered only when a single object's credentials are selected. */

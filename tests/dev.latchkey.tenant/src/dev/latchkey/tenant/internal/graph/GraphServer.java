@@ -26,7 +26,7 @@ public final class GraphServer {
 		Access access = new Access(world, clock, signer, resources, catalogue);
 		Router router = new Router(r -> new GraphError(r.path().startsWith("/v1.0/") ? 400 : 404, "BadRequest",
 				"Resource not found for the segment '" + r.path().replaceFirst("^/v1\\.0/", "") + "'.").answer(r));
-		applications(router, new Applications(access, types, pageSize));
+		applications(router, new Applications(access, types, pageSize), new ApplicationRelations(access, types, pageSize));
 		servicePrincipals(router, new ServicePrincipals(access, types, catalogue, clock, pageSize));
 		assignments(router, new AppRoleAssignments(access, types, catalogue, clock, pageSize));
 		RoleManagement roles = new RoleManagement(access, types, catalogue, clock, pageSize);
@@ -37,10 +37,12 @@ public final class GraphServer {
 		return router;
 	}
 
-	private static void applications(Router router, Applications applications) {
+	private static void applications(Router router, Applications applications, ApplicationRelations relations) {
 		router.on("GET", V1 + "/applications", applications::list)
 				.on("GET", V1 + "/applications" + ONE, applications::get)
-				.on("PATCH", V1 + "/applications" + ONE, applications::patch);
+				.on("PATCH", V1 + "/applications" + ONE, applications::patch)
+				.on("GET", V1 + "/applications" + ONE + "/owners", relations::owners)
+				.on("GET", V1 + "/applications" + ONE + "/appManagementPolicies", relations::policies);
 	}
 
 	private static void servicePrincipals(Router router, ServicePrincipals principals) {

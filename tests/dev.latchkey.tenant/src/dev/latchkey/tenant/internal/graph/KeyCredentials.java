@@ -31,7 +31,7 @@ final class KeyCredentials {
 	 * @param kept
 	 *            the list as it is
 	 * @param policy
-	 *            the tenant's policy if it is enabled
+	 *            the restrictions that hold, if any
 	 */
 	KeyCredentials(JsonArray kept, Optional<JsonObject> policy) {
 		this.kept = kept;
@@ -132,8 +132,8 @@ final class KeyCredentials {
 	}
 
 	private static void lifetime(JsonObject policy, Duration lifetime) {
-		Json.objects(Json.child(policy, "applicationRestrictions"), "keyCredentials")
-				.filter(r -> Json.text(r, "restrictionType").equals("asymmetricKeyLifetime"))
+		Json.objects(policy, "keyCredentials")
+				.filter(r -> Json.text(r, "restrictionType").equals("asymmetricKeyLifetime") && Json.text(r, "state").equals("enabled"))
 				.map(r -> Duration.parse(Json.text(r, "maxLifetime"))).filter(limit -> lifetime.compareTo(limit) > 0)
 				.findFirst().ifPresent(limit -> {
 					String message = "Credential lifetime exceeds the max value allowed as per assigned policy '"

@@ -20,6 +20,7 @@ record Right(Set<String> permissions, Set<String> roles) {
 	static final Right READ_APPLICATIONS = anyone("Application.Read.All", "Application.ReadWrite.All",
 			"Directory.Read.All", "Directory.ReadWrite.All");
 	static final Right WRITE_APPLICATIONS = new Right(Set.of("Application.ReadWrite.All"), APPLICATION_ADMINS);
+	static final Right WRITE_OWN_APPLICATIONS = anyone("Application.ReadWrite.All");
 	static final Right READ_ASSIGNMENTS = anyone("AppRoleAssignment.ReadWrite.All", "Application.Read.All",
 			"Application.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All");
 	static final Right GRANT_GRAPH = new Right(Set.of("AppRoleAssignment.ReadWrite.All"), Set.of(GLOBAL, PRIVILEGED));

@@ -18,6 +18,7 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.latchkey.tenant.Fault;
 import dev.latchkey.tenant.FaultAnswer;
 import dev.latchkey.tenant.RecordedExchange;
+import dev.latchkey.tenant.Turns;
 
 /** What every request goes through: latency, faults, the answer, the record. */
 public final class Traffic {
@@ -28,6 +29,7 @@ public final class Traffic {
 	private final Function<Request, Answer> service;
 	private final BiFunction<FaultAnswer, Request, Answer> faultAnswers;
 	private volatile Duration latency;
+	private volatile Turns turns = Turns.NONE;
 
 	public Traffic(Clock clock, ActiveFaults faults, Recorder recorder, Function<Request, Answer> service,
 			BiFunction<FaultAnswer, Request, Answer> faultAnswers) {
@@ -47,6 +49,10 @@ public final class Traffic {
 		latency = value;
 	}
 
+	public void turns(Turns value) {
+		turns = value;
+	}
+
 	void serve(Request request, HttpExchange exchange) throws IOException {
 		long start = System.nanoTime();
 		List<Fault> met = faults.claim(request);
@@ -60,11 +66,18 @@ public final class Traffic {
 			return;
 		}
 		Answer answer = met.stream().flatMap(f -> f.answer().stream()).findFirst()
-				.map(f -> faultAnswers.apply(f, request)).orElseGet(() -> service(request));
+				.map(f -> faultAnswers.apply(f, request)).orElseGet(() -> inTurn(request));
 		Duration slow = met.stream().map(Fault::slowBody).reduce(Duration.ZERO, Duration::plus);
 		/* Before it is written: who has read the answer finds it in the record. */
 		record(request, answer, start, slow);
 		write(answer, exchange, slow, request.method().equals("HEAD"));
+	}
+
+	private Answer inTurn(Request request) {
+		Answer[] answer = new Answer[1];
+		turns.take(request.header("client-request-id").orElse(""), request.method(), request.uri(),
+				() -> answer[0] = service(request));
+		return answer[0];
 	}
 
 	private Answer service(Request request) {
