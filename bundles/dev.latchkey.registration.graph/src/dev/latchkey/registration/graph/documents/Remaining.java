@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.latchkey.registration.HandOver;
-import dev.latchkey.registration.ItemResult;
 import dev.latchkey.registration.PermissionProfile.DirectoryRoleNeed;
 import dev.latchkey.registration.PermissionProfile.PermissionNeed;
 import dev.latchkey.registration.PlanItem;
@@ -22,7 +21,6 @@ import dev.latchkey.registration.PlanItem.Standing;
 import dev.latchkey.registration.PlanItem.State;
 import dev.latchkey.registration.RegistrationPlan;
 import dev.latchkey.registration.RegistrationRequest;
-import dev.latchkey.registration.RegistrationResult;
 import dev.latchkey.registration.Resource;
 import dev.latchkey.registration.graph.Thumbprint;
 import dev.latchkey.registration.graph.tenant.AdminRights;
@@ -38,14 +36,10 @@ record Remaining(List<PlanItem> items, List<PlanItem> impossible) {
 	static Remaining of(HandOver content) {
 		List<PlanItem> wanted = content.plan().map(RegistrationPlan::items).orElseGet(() -> everything(content.request()));
 		List<PlanItem> left = wanted.stream().filter(item -> !(item instanceof RemoveCertificate))
-				.filter(item -> item.state() != State.DONE && !isThere(content.result(), item.id())).toList();
+				.filter(item -> item.state() != State.DONE)
+				.filter(item -> content.result().filter(result -> result.isThere(item.id())).isEmpty()).toList();
 		return new Remaining(left.stream().filter(item -> item.state() != State.NOT_POSSIBLE).toList(),
 				left.stream().filter(item -> item.state() == State.NOT_POSSIBLE).toList());
-	}
-
-	private static boolean isThere(Optional<RegistrationResult> result, String id) {
-		return result.map(RegistrationResult::items).orElse(List.of()).stream().map(ItemResult::item)
-				.anyMatch(item -> item.id().equals(id)) && result.orElseThrow().isThere(id);
 	}
 
 	/** Where nobody could look: all that the profile asks for. The commands look themselves, and leave what is there. */
