@@ -3,19 +3,13 @@ package dev.latchkey.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import dev.latchkey.certificate.CertificateAccessException;
-import dev.latchkey.certificate.CertificateAccessException.Reason;
 import dev.latchkey.certificate.KeyFileContent;
-import dev.latchkey.certificate.KeyFileReader;
-import dev.latchkey.certificate.KeyFileRequest;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Which file is read, and how. */
 final class KeyFileOptions {
-
-	private static final int TRIES = 3;
 
 	@Parameters(paramLabel = "FILE")
 	private Path file;
@@ -31,32 +25,6 @@ final class KeyFileOptions {
 
 	/** Reads the file; asks for its password where it has one, none was given, and somebody sits there. */
 	KeyFileContent read(ReportingCommand command) throws Refusal {
-		if (password.exclude()) {
-			throw command.usage(Messages.usageOnePassword);
-		}
-		Terminal terminal = command.environment().terminal();
-		KeyFileContent content = read(command.environment(), password.read(terminal));
-		Reason wrong = Reason.PASSWORD_REQUIRED;
-		for (int i = 0; i < TRIES && !password.areGiven() && terminal.prompt().isPresent() && isProblem(content, wrong); i++) {
-			content.problem().filter(each -> each.reason() == Reason.WRONG_PASSWORD)
-					.ifPresent(each -> terminal.say(each.getLocalizedMessage()));
-			content = read(command.environment(), terminal.prompt().get().ask(Messages.passwordOf));
-			wrong = Reason.WRONG_PASSWORD;
-		}
-		return content;
-	}
-
-	/** @param given cleared afterwards */
-	private KeyFileContent read(Environment environment, char[] given) throws Refusal {
-		try {
-			KeyFileRequest request = new KeyFileRequest(file, Optional.ofNullable(key), given, insist);
-			return environment.services().get(KeyFileReader.class).inspect(request, environment.cancellation());
-		} finally {
-			PasswordOptions.clear(given);
-		}
-	}
-
-	private static boolean isProblem(KeyFileContent content, Reason reason) {
-		return content.problem().map(CertificateAccessException::reason).filter(reason::equals).isPresent();
+		return new ProtectedFile(file, Optional.ofNullable(key), insist, password).read(command);
 	}
 }

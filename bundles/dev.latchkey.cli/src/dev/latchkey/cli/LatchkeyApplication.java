@@ -17,7 +17,7 @@ public final class LatchkeyApplication implements IApplication {
 	/** Held, because the logging of Java forgets what nobody holds. */
 	private static final Logger LOGGER = Logger.getLogger("dev.latchkey"); //$NON-NLS-1$
 
-	private volatile boolean stopped;
+	private final Interruption interruption = new Interruption();
 
 	@Override
 	public Object start(IApplicationContext application) {
@@ -35,8 +35,9 @@ public final class LatchkeyApplication implements IApplication {
 		System.setOut(System.err);
 		try (var logging = new PlatformLogging(LOGGER, log);
 				var prompt = TerminalPinPrompt.register(bundle, terminal);
-				var services = new OsgiServices(bundle)) {
-			Environment environment = new Environment(services, terminal, log::error, () -> stopped,
+				var services = new OsgiServices(bundle);
+				var end = interruption.untilEnd(terminal)) {
+			Environment environment = new Environment(services, terminal, log::error, interruption,
 					bundle.getBundle().getVersion().toString());
 			return LatchkeyCommandLine.run(environment, Arguments.of(all, Boolean.getBoolean(Arguments.MARKED)));
 		} finally {
@@ -46,6 +47,6 @@ public final class LatchkeyApplication implements IApplication {
 
 	@Override
 	public void stop() {
-		stopped = true;
+		interruption.request();
 	}
 }

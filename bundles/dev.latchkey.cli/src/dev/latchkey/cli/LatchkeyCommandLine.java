@@ -32,6 +32,10 @@ final class LatchkeyCommandLine {
 	private static final class Certificates extends Group {
 	}
 
+	@Command(name = "connections")
+	private static final class Connections extends Group {
+	}
+
 	private LatchkeyCommandLine() {
 	}
 
@@ -40,12 +44,18 @@ final class LatchkeyCommandLine {
 		CommandLine certificates = new CommandLine(new Certificates()).addSubcommand(new ListCommand(environment))
 				.addSubcommand(new InspectCommand(environment)).addSubcommand(new GenerateCommand(environment))
 				.addSubcommand(new ImportCommand(environment)).addSubcommand(new ExportCommand(environment));
-		CommandLine root = new CommandLine(new Root()).addSubcommand(certificates);
+		CommandLine connections = new CommandLine(new Connections()).addSubcommand(new ConnectionsListCommand(environment))
+				.addSubcommand(new ConnectionsRemoveCommand(environment));
+		CommandLine root = new CommandLine(new Root()).addSubcommand(new PlanCommand(environment))
+				.addSubcommand(new ConnectCommand(environment)).addSubcommand(new VerifyCommand(environment))
+				.addSubcommand(new UndoCommand(environment)).addSubcommand(new HandOverCommand(environment)).addSubcommand(connections)
+				.addSubcommand(certificates);
 		Terminal terminal = environment.terminal();
 		addHelp(root, () -> new String[] { "latchkey " + environment.version() }); //$NON-NLS-1$
 		root.setResourceBundle(ResourceBundle.getBundle(LatchkeyCommandLine.class.getPackageName() + ".help")); //$NON-NLS-1$
 		// a file name that begins with @ is a file name
 		root.setExpandAtFiles(false);
+		root.setCaseInsensitiveEnumValuesAllowed(true);
 		root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
 		root.setParameterExceptionHandler(new UsageProblems(terminal));
 		terminal.connect(root);

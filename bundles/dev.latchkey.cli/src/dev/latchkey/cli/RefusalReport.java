@@ -14,7 +14,11 @@ record RefusalReport(Refusal problem) implements Report {
 
 	@Override
 	public JsonObject json() {
-		return Report.document(refusal(), problem.reason());
+		JsonObject json = Report.document(refusal(), problem.reason());
+		if (problem.failure().isPresent()) {
+			json.add("failure", FailureJson.of(problem.failure())); //$NON-NLS-1$
+		}
+		return json;
 	}
 
 	@Override

@@ -3,7 +3,11 @@ package dev.latchkey.cli;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
+import org.eclipse.core.runtime.OperationCanceledException;
+
 import dev.latchkey.certificate.CertificateAccessException;
+import dev.latchkey.connection.ConnectionException;
+import dev.latchkey.registration.RegistrationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +35,7 @@ abstract class ReportingCommand implements Callable<Integer> {
 	}
 
 	/** Does the work. */
-	abstract Report report() throws CertificateAccessException, Refusal;
+	abstract Report report() throws CertificateAccessException, RegistrationException, ConnectionException, Refusal;
 
 	/** To be thrown when the arguments don't fit together. */
 	final UsageException usage(String message) {
@@ -48,9 +52,13 @@ abstract class ReportingCommand implements Callable<Integer> {
 			return report();
 		} catch (CertificateAccessException e) {
 			return new RefusalReport(Refusal.of(e));
+		} catch (RegistrationException e) {
+			return new RefusalReport(Refusal.of(e));
+		} catch (ConnectionException e) {
+			return new RefusalReport(Refusal.of(e));
 		} catch (Refusal e) {
 			return new RefusalReport(e);
-		} catch (CancellationException e) {
+		} catch (CancellationException | OperationCanceledException e) {
 			return new RefusalReport(new Refusal(Refusal.CANCELLED, Messages.cancelled));
 		} catch (CommandLine.ParameterException e) {
 			throw e;

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -13,11 +14,59 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** Where a command reads and writes: the result goes to standard output and nothing else does. */
 final class Terminal {
 
-	/** Asks a person, without showing the answer. */
+	/** Asks a person. */
 	@FunctionalInterface
 	interface Prompt {
-		/** @return what was typed, the caller's to clear; null when the input has ended */
+		/** Without showing the answer. @return what was typed, the caller's to clear; null when the input has ended */
 		char[] ask(String text);
+
+		/** Asks for what is no secret. @return what was typed; null when the input has ended */
+		default String answer(String text) {
+			char[] typed = ask(text);
+			return typed == null ? null : String.valueOf(typed);
+		}
+	}
+
+	/** A person at this process' terminal. */
+	private record Person(Console console) implements Prompt {
+		@Override
+		public char[] ask(String text) {
+			return console.readPassword("%s", text); //$NON-NLS-1$
+		}
+
+		@Override
+		public String answer(String text) {
+			return console.readLine("%s", text); //$NON-NLS-1$
+		}
+	}
+
+	/** Knows whether it is the person's turn. */
+	private final class Watched implements Prompt {
+
+		private final Prompt prompt;
+
+		Watched(Prompt prompt) {
+			this.prompt = prompt;
+		}
+
+		@Override
+		public char[] ask(String text) {
+			return asking(() -> prompt.ask(text));
+		}
+
+		@Override
+		public String answer(String text) {
+			return asking(() -> prompt.answer(text));
+		}
+
+		private <T> T asking(Supplier<T> question) {
+			asking = true;
+			try {
+				return question.get();
+			} finally {
+				asking = false;
+			}
+		}
 	}
 
 	private static final int NARROW = 40;
@@ -29,6 +78,7 @@ final class Terminal {
 	private final PrintWriter errWriter;
 	private final Optional<Prompt> prompt;
 	private final int width;
+	private volatile boolean asking;
 
 	/**
 	 * @param prompt empty when nobody sits there
@@ -40,7 +90,7 @@ final class Terminal {
 		this.err = err;
 		outWriter = new PrintWriter(out, true);
 		errWriter = new PrintWriter(err, true);
-		this.prompt = prompt;
+		this.prompt = prompt.map(Watched::new);
 		this.width = width;
 	}
 
@@ -49,7 +99,7 @@ final class Terminal {
 		if (console == null) {
 			return new Terminal(System.in, System.out, System.err, Optional.empty(), 0);
 		}
-		return new Terminal(System.in, System.out, System.err, Optional.of(text -> console.readPassword("%s", text)), //$NON-NLS-1$
+		return new Terminal(System.in, System.out, System.err, Optional.of(new Person(console)),
 				Math.max(NARROW, new UsageMessageSpec().autoWidth(true).width()));
 	}
 
@@ -67,6 +117,11 @@ final class Terminal {
 
 	Optional<Prompt> prompt() {
 		return prompt;
+	}
+
+	/** Whether nothing happens until somebody has answered. */
+	boolean isAsking() {
+		return asking;
 	}
 
 	int width() {

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,8 @@ import com.google.gson.JsonParser;
 /** What the command line says before it works with anything. */
 class UsageTest {
 
+	private static final String APPLICATION = "26b0eb55-8145-4eb8-b4a0-577b452cb3aa";
+	private static final String CERTIFICATE = "keystore:" + "0".repeat(64);
 	private static final String SHA_1 = "00112233445566778899AABBCCDDEEFF00112233";
 
 	private final Console console = new Console();
@@ -43,7 +48,51 @@ class UsageTest {
 				List.of("certificate", "export", "AB", "--out", "x.cer"),
 				List.of("certificate", "export", SHA_1, "--out", "x.cer", "--with-key"),
 				List.of("certificate", "export", SHA_1, "--out", "x.cer", "--old-windows"),
-				List.of("certificate", "export", SHA_1, "--out", "x.cer", "--password-stdin"));
+				List.of("certificate", "export", SHA_1, "--out", "x.cer", "--password-stdin"), List.of("connections"),
+				List.of("connections", "remove"), List.of("undo", "not-an-id"), List.of("undo", "--device-code", "--browser"),
+				wanted("plan", "--device-code", "--browser"), wanted("plan", "--pfx", "x.pfx"), wanted("plan", "--password-stdin"),
+				wanted("plan", "--resume", "x"), wanted("connect", "--no-grant", "--dry-run"), wanted("connect", "--no-grant", "--browser"),
+				wanted("verify", "--connection", "Contoso"), wanted("handover"), wanted("handover", "--out", "folder", "--force"),
+				List.of("plan"), List.of("connect"), List.of("verify"), List.of("handover", "--out", "x.zip"),
+				List.of("plan", "--services", "mail", "--account", "a@b.example", "--application", APPLICATION, "--certificate", CERTIFICATE),
+				List.of("plan", "--services", "teams", "--account", "a@b.example", "--application", APPLICATION, "--certificate", CERTIFICATE),
+				List.of("plan", "--services", "exchange", "--account", "a", "--application", APPLICATION, "--certificate", CERTIFICATE),
+				List.of("plan", "--services", "exchange", "--account", "a@b.example", "--application", "b.example", "--certificate", CERTIFICATE),
+				List.of("plan", "--services", "exchange", "--account", "a@b.example", "--application", APPLICATION, "--certificate", SHA_1),
+				List.of("plan", "--services", "exchange", "--domain", "x y", "--application", APPLICATION, "--certificate", CERTIFICATE));
+	}
+
+	/** A command with all that it needs, and with more. */
+	static List<String> wanted(String command, String... more) {
+		List<String> arguments = new ArrayList<>(List.of(command, "--services", "exchange,sharepoint", "--account", "a@b.example", "--application",
+				APPLICATION, "--certificate", CERTIFICATE));
+		arguments.addAll(List.of(more));
+		return arguments;
+	}
+
+	static List<List<String>> commandsOfConnections() {
+		return List.of(wanted("plan"), wanted("connect", "--yes"), wanted("connect", "--no-grant"), wanted("connect", "--dry-run"),
+				wanted("verify"), wanted("handover", "--out", "x.zip"), List.of("verify", "--connection", "Contoso"), List.of("undo", "--yes"),
+				List.of("connections", "list"), List.of("connections", "remove", "Contoso", "--yes"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("commandsOfConnections")
+	void aPartThatIsMissingIsARefusal(List<String> arguments) {
+		Console other = new Console();
+		assertEquals(1, other.run(Stream.concat(arguments.stream(), Stream.of("--json")).toArray(String[]::new)));
+		assertEquals("SERVICE_MISSING", JsonParser.parseString(other.out()).getAsJsonObject().get("reason").getAsString());
+		assertEquals(List.of(), other.logged);
+	}
+
+	/** Before anything is asked of anybody: no service is looked for. */
+	@ParameterizedTest
+	@ValueSource(strings = { "connect", "undo" })
+	void whatChangesAnOrganizationNeedsAnAgreement(String command) {
+		List<String> arguments = new ArrayList<>(command.equals("connect") ? wanted(command) : List.of(command));
+		arguments.add("--json");
+		assertEquals(1, console.run(arguments.toArray(String[]::new)));
+		assertEquals("CONFIRMATION_REQUIRED", JsonParser.parseString(console.out()).getAsJsonObject().get("reason").getAsString());
 	}
 
 	@ParameterizedTest
@@ -57,7 +106,7 @@ class UsageTest {
 	@ParameterizedTest
 	@MethodSource("mistakes")
 	void mistakesAreToldAsOneDocumentToo(List<String> arguments) {
-		String[] all = java.util.stream.Stream.concat(arguments.stream(), java.util.stream.Stream.of("--json")).toArray(String[]::new);
+		String[] all = Stream.concat(arguments.stream(), Stream.of("--json")).toArray(String[]::new);
 		assertEquals(2, console.run(all));
 		JsonObject document = JsonParser.parseString(console.out()).getAsJsonObject();
 		assertEquals(List.of("status", "reason", "message"), List.copyOf(document.keySet()));
@@ -84,7 +133,7 @@ class UsageTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "certificate", "certificate list", "certificate inspect", "certificate generate", "certificate import",
-			"certificate export" })
+			"certificate export", "plan", "connect", "verify", "undo", "handover", "connections", "connections list", "connections remove" })
 	void helpAndVersionAreEverywhere(String command) {
 		String[] help = (command + " --help").strip().split(" ");
 		assertEquals(0, console.run(help), console::err);
@@ -98,11 +147,14 @@ class UsageTest {
 	/** A description that is missing in help.properties would leave its place empty. */
 	@Test
 	void everyOptionIsDescribed() {
-		for (String command : List.of("list", "inspect", "generate", "import", "export")) {
+		for (String command : List.of("certificate list", "certificate inspect", "certificate generate", "certificate import",
+				"certificate export", "plan", "connect", "verify", "undo", "handover", "connections list", "connections remove")) {
 			Console other = new Console();
-			other.run("certificate", command, "--help");
-			assertEquals(List.of(), other.out().lines().filter(line -> line.matches(" +(-\\w, )?--[a-z-]+(=\\w+)?\\s*"))
-					.toList(), command);
+			other.run((command + " --help").split(" "));
+			List<String> lines = other.out().lines().toList();
+			List<String> bare = IntStream.range(0, lines.size()).filter(i -> lines.get(i).matches(" +(-\\w, )?--[a-z-]+(=\\S+)?\\s*"))
+					.filter(i -> i + 1 == lines.size() || !lines.get(i + 1).matches(" {20,}\\S.*")).mapToObj(lines::get).toList();
+			assertEquals(List.of(), bare, command);
 		}
 	}
 

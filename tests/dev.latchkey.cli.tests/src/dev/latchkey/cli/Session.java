@@ -27,25 +27,30 @@ final class Session {
 	static Session typing(String[] answers, Object... arguments) {
 		Deque<String> left = new ArrayDeque<>(Arrays.asList(answers));
 		Terminal.Prompt prompt = text -> left.remove().toCharArray();
-		return new Session("", answers.length == 0 ? Optional.empty() : Optional.of(prompt), arguments);
+		return new Session("", answers.length == 0 ? Optional.empty() : Optional.of(prompt), Cancellation.NEVER, arguments);
+	}
+
+	/** Which is to end when something has happened. */
+	static Session ending(Cancellation cancellation, Object... arguments) {
+		return new Session("", Optional.empty(), cancellation, arguments);
 	}
 
 	/** With something on standard input. */
 	static Session piping(String input, Object... arguments) {
-		return new Session(input, Optional.empty(), arguments);
+		return new Session(input, Optional.empty(), Cancellation.NEVER, arguments);
 	}
 
 	static Session of(Object... arguments) {
 		return piping("", arguments);
 	}
 
-	private Session(String input, Optional<Terminal.Prompt> prompt, Object... arguments) {
+	private Session(String input, Optional<Terminal.Prompt> prompt, Cancellation cancellation, Object... arguments) {
 		Terminal terminal = new Terminal(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
 				new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), prompt, 0);
 		try (var services = new OsgiServices(FrameworkUtil.getBundle(Session.class).getBundleContext())) {
 			exit = LatchkeyCommandLine.run(new Environment(services, terminal, (text, failure) -> {
 				throw new AssertionError(text, failure);
-			}, Cancellation.NEVER, "1"), Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+			}, cancellation, "1"), Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
 		}
 	}
 

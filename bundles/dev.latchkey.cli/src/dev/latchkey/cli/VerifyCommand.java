@@ -1,0 +1,64 @@
+package dev.latchkey.cli;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import dev.latchkey.certificate.CertificateAccessException;
+import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.ConnectionException;
+import dev.latchkey.registration.RegistrationException;
+import dev.latchkey.registration.RegistrationRequest;
+import dev.latchkey.registration.RegistrationService;
+import dev.latchkey.registration.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Proves with the certificate alone that a connection works. */
+@Command(name = "verify")
+final class VerifyCommand extends ReportingCommand {
+
+	@Option(names = "--connection", paramLabel = "NAME|ID")
+	private String connection;
+
+	@Mixin
+	private ConnectionOptions wanted;
+
+	@Option(names = "--cloud", paramLabel = "ID|FILE")
+	private String cloud;
+
+	VerifyCommand(Environment environment) {
+		super(environment);
+	}
+
+	@Override
+	Report report() throws CertificateAccessException, RegistrationException, ConnectionException, Refusal {
+		Directory directory = new Directory(environment(), cloud);
+		if (connection == null) {
+			wanted.check(this);
+			return new VerifyReport(verify(wanted.request(this, directory, wanted.certificate(this))), Optional.empty());
+		}
+		if (!wanted.areMissing()) {
+			throw usage(Messages.usageConnectionAlone);
+		}
+		SavedConnections saved = new SavedConnections(environment());
+		Connection found = saved.find(connection);
+		Verification verification = verify(saved.request(found, directory));
+		Connection now = verification.proven() ? proven(found, verification) : found;
+		if (verification.proven()) {
+			saved.save(now);
+		}
+		return new VerifyReport(verification, Optional.of(now));
+	}
+
+	private Verification verify(RegistrationRequest request) throws RegistrationException, Refusal {
+		return environment().services().get(RegistrationService.class).verify(request, Optional.empty(),
+				new Progress(environment().terminal())::verified, new CancellingMonitor(environment().cancellation()));
+	}
+
+	private static Connection proven(Connection old, Verification verification) {
+		return new Connection(old.id(), verification.organizationName().orElse(old.name()), old.cloudId(), old.tenantId(), old.domain(),
+				old.account(), old.applicationId(), old.certificate(), old.certificateEnds(), old.services(), old.profileId(),
+				Connection.State.CONNECTED, Optional.of(Instant.now()));
+	}
+}

@@ -1,0 +1,61 @@
+package dev.latchkey.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/command-line.md} knows every command, option and reason. */
+class DocumentationTest {
+
+	private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
+
+	private final String text = read();
+
+	private static String read() {
+		Path file = Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent).limit(6).map(each -> each.resolve("docs/command-line.md"))
+				.filter(Files::exists).findFirst().orElseThrow();
+		try {
+			return Files.readString(file);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	@Test
+	void everyOptionIsDescribed() {
+		List<String> missing = new ArrayList<>();
+		for (String command : List.of("certificate list", "certificate inspect", "certificate generate", "certificate import",
+				"certificate export", "plan", "connect", "verify", "undo", "handover", "connections list", "connections remove")) {
+			Console console = new Console();
+			console.run((command + " --help").split(" "));
+			OPTION.matcher(console.out()).results().map(found -> found.group())
+					.filter(option -> !Pattern.compile(option + "[^a-z-]").matcher(text).find()).forEach(option -> missing.add(command + ' ' + option));
+			if (!text.contains("| `" + command)) {
+				missing.add(command);
+			}
+		}
+		assertEquals(List.of(), missing);
+	}
+
+	@Test
+	void everyReasonIsDescribed() throws Exception {
+		List<String> missing = new ArrayList<>();
+		for (Field field : Refusal.class.getDeclaredFields()) {
+			if (Modifier.isStatic(field.getModifiers()) && field.getType() == String.class && !text.contains("`" + field.get(null) + "`")) {
+				missing.add(field.getName());
+			}
+		}
+		assertEquals(List.of(), missing);
+	}
+}
