@@ -14,7 +14,6 @@ import dev.latchkey.certificate.SelfSignedIssuer;
 import dev.latchkey.connection.ConnectionService;
 import dev.latchkey.registration.CloudCatalog;
 import dev.latchkey.registration.Journal;
-import dev.latchkey.registration.PermissionProfile;
 import dev.latchkey.registration.PlanDocuments;
 import dev.latchkey.registration.ProfileCatalog;
 import dev.latchkey.registration.RegistrationService;
@@ -29,8 +28,7 @@ public final class OsgiServices implements ServiceSource {
 	public WizardServices get() throws MissingServiceException {
 		return new WizardServices(borrow(CertificateService.class), borrow(SelfSignedIssuer.class),
 				borrow(KeyFileReader.class), borrow(KeyFileWriter.class), registration(), borrow(CloudCatalog.class),
-				borrow(PermissionProfile.class), lazy(ProfileCatalog.class), lazy(Journal.class), lazy(PlanDocuments.class),
-				borrow(ConnectionService.class));
+				borrow(ProfileCatalog.class), borrow(Journal.class), borrow(PlanDocuments.class), borrow(ConnectionService.class));
 	}
 
 	/** Microsoft's libraries come with it. */
@@ -39,7 +37,8 @@ public final class OsgiServices implements ServiceSource {
 		return lazy(RegistrationService.class);
 	}
 
-	private <S> S lazy(Class<S> type) {
+	/** Borrows the service when it is first used; without it that call fails. */
+	public <S> S lazy(Class<S> type) {
 		return LazyService.of(type, () -> {
 			try {
 				return borrow(type);

@@ -21,6 +21,7 @@ public final class WidgetIds {
 	public static final String EXPORT = "application.export"; //$NON-NLS-1$
 	public static final String GRANT = "application.grant"; //$NON-NLS-1$
 
+	public static final String PROFILE = "organization.profile"; //$NON-NLS-1$
 	public static final String REGION_CHANGE = "organization.region.change"; //$NON-NLS-1$
 
 	public static final String WAY_CODE = "signin.way.code"; //$NON-NLS-1$
@@ -133,6 +134,10 @@ public final class WidgetIds {
 	public static final String SIGN_IN_CLIENT = "preferences.signinclient"; //$NON-NLS-1$
 	public static final String MAX_LIFETIME = "preferences.maxlifetime"; //$NON-NLS-1$
 	public static final String CLOUD_FILES = "preferences.cloudfiles"; //$NON-NLS-1$
+	public static final String PROFILE_FILES = "preferences.profilefiles"; //$NON-NLS-1$
+	public static final String TRUSTED_FILES = "preferences.trustedfiles"; //$NON-NLS-1$
+	public static final String FILE_PROBLEMS = "preferences.problems"; //$NON-NLS-1$
+	public static final String SIGN_IN_METHOD = "preferences.signinmethod"; //$NON-NLS-1$
 
 	private WidgetIds() {
 	}

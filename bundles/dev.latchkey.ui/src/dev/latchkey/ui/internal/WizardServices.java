@@ -7,13 +7,12 @@ import dev.latchkey.certificate.SelfSignedIssuer;
 import dev.latchkey.connection.ConnectionService;
 import dev.latchkey.registration.CloudCatalog;
 import dev.latchkey.registration.Journal;
-import dev.latchkey.registration.PermissionProfile;
 import dev.latchkey.registration.PlanDocuments;
 import dev.latchkey.registration.ProfileCatalog;
 import dev.latchkey.registration.RegistrationService;
 
 /** The services that the wizards work with. */
 public record WizardServices(CertificateService certificates, SelfSignedIssuer issuer, KeyFileReader keyFiles,
-		KeyFileWriter keyFileWriter, RegistrationService registration, CloudCatalog clouds, PermissionProfile profile,
-		ProfileCatalog profiles, Journal journal, PlanDocuments documents, ConnectionService connections) {
+		KeyFileWriter keyFileWriter, RegistrationService registration, CloudCatalog clouds, ProfileCatalog profiles,
+		Journal journal, PlanDocuments documents, ConnectionService connections) {
 }

@@ -14,7 +14,6 @@ import dev.latchkey.certificate.KeyFileWriter;
 import dev.latchkey.certificate.SelfSignedIssuer;
 import dev.latchkey.connection.ConnectionService;
 import dev.latchkey.registration.CloudCatalog;
-import dev.latchkey.registration.PermissionProfile;
 import dev.latchkey.ui.internal.OsgiServices;
 import dev.latchkey.ui.internal.ServiceSource;
 import dev.latchkey.ui.internal.WizardServices;
@@ -43,7 +42,7 @@ final class TestServices implements ServiceSource {
 	public WizardServices get() {
 		return new WizardServices(service(CertificateService.class), service(SelfSignedIssuer.class),
 				service(KeyFileReader.class), service(KeyFileWriter.class), registration, service(CloudCatalog.class),
-				service(PermissionProfile.class), real().profiles(), real().journal(), real().documents(),
+				real().profiles(), real().journal(), real().documents(),
 				service(ConnectionService.class));
 	}
 

@@ -11,7 +11,9 @@ import dev.latchkey.registration.AccountText;
 import dev.latchkey.registration.ApplicationIdText;
 import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.DomainText;
+import dev.latchkey.registration.PermissionProfile;
 import dev.latchkey.registration.Service;
+import dev.latchkey.registration.Verification.Subject;
 import dev.latchkey.ui.internal.forms.Model;
 
 /** What the administrator enters on the first two pages, as it was typed. */
@@ -19,14 +21,16 @@ public final class ConnectInput extends Model {
 
 	private final Set<Service> services = EnumSet.of(Service.EXCHANGE, Service.SHAREPOINT);
 	private Cloud cloud;
+	private PermissionProfile profile;
 	private String account = ""; //$NON-NLS-1$
 	private String organization = ""; //$NON-NLS-1$
 	private String applicationId = ""; //$NON-NLS-1$
 	private Optional<CertificateEntry> certificate = Optional.empty();
 	private boolean grant = true;
 
-	public ConnectInput(Cloud cloud) {
+	public ConnectInput(Cloud cloud, PermissionProfile profile) {
 		this.cloud = Objects.requireNonNull(cloud, "cloud"); //$NON-NLS-1$
+		this.profile = Objects.requireNonNull(profile, "profile"); //$NON-NLS-1$
 	}
 
 	/** The chosen services; with Teams only when it can be used. */
@@ -67,9 +71,19 @@ public final class ConnectInput extends Model {
 		changed();
 	}
 
-	/** Whether a user account is asked for, and otherwise the organization's name. */
+	/** What the application is to be allowed. */
+	public PermissionProfile profile() {
+		return profile;
+	}
+
+	public void setProfile(PermissionProfile profile) {
+		this.profile = Objects.requireNonNull(profile, "profile"); //$NON-NLS-1$
+		changed();
+	}
+
+	/** Whether a user account is asked for, because a check needs one, and otherwise the organization's name. */
 	public boolean needsAccount() {
-		return uses(Service.EXCHANGE);
+		return Subject.of(profile, services(), cloud).stream().anyMatch(Subject::needsAccount);
 	}
 
 	public String account() {
@@ -140,7 +154,7 @@ public final class ConnectInput extends Model {
 	/** What plan and results depend on. */
 	List<Object> requestKey() {
 		Object user = needsAccount() ? AccountText.of(account).value() : ""; //$NON-NLS-1$
-		return List.of(organizationKey(), user, services(), application().value(),
+		return List.of(organizationKey(), user, services(), profile.id(), application().value(),
 				certificate.map(CertificateEntry::reference), grant);
 	}
 }

@@ -36,7 +36,6 @@ import dev.latchkey.ui.internal.forms.Model;
  */
 public final class ConnectModel extends Model {
 
-	private final PermissionProfile profile;
 	private final Optional<Connection> edited;
 	private final ConnectInput input;
 
@@ -54,23 +53,22 @@ public final class ConnectModel extends Model {
 
 	/** A model for a new connection. */
 	public ConnectModel(PermissionProfile profile, Cloud cloud) {
-		this(profile, new ConnectInput(cloud), Optional.empty());
+		this(new ConnectInput(cloud, profile), Optional.empty());
 	}
 
 	/** A model with the values of a connection; its certificate is looked up by who opens the wizard. */
 	public static ConnectModel editing(PermissionProfile profile, Cloud cloud, Connection connection) {
-		ConnectInput input = new ConnectInput(cloud);
+		ConnectInput input = new ConnectInput(cloud, profile);
 		for (Service service : Service.values()) {
 			input.use(service, connection.services().contains(service));
 		}
 		input.setAccount(connection.account().orElse("")); //$NON-NLS-1$
 		input.setOrganization(connection.domain());
 		input.setApplicationId(connection.applicationId());
-		return new ConnectModel(profile, input, Optional.of(connection));
+		return new ConnectModel(input, Optional.of(connection));
 	}
 
-	private ConnectModel(PermissionProfile profile, ConnectInput input, Optional<Connection> edited) {
-		this.profile = profile;
+	private ConnectModel(ConnectInput input, Optional<Connection> edited) {
 		this.input = input;
 		this.edited = edited;
 		organizationKey = input.organizationKey();
@@ -238,7 +236,7 @@ public final class ConnectModel extends Model {
 		CertificateEntry entry = input.certificate().orElseThrow();
 		ClientCertificate certificate = new ClientCertificate(entry.certificate(), data -> sign(entry, data));
 		return new RegistrationRequest(tenant.orElseThrow(), account(), input.services(), input.application().value(),
-				certificate, profile);
+				certificate, input.profile());
 	}
 
 	private static byte[] sign(CertificateEntry entry, byte[] data) throws GeneralSecurityException {
@@ -263,7 +261,7 @@ public final class ConnectModel extends Model {
 				.orElseGet(UUID::randomUUID);
 		return new Connection(id, name, found.cloud().id(), found.id(),
 				found.domain(), account(), input.application().value(), entry.reference(),
-				entry.certificate().getNotAfter().toInstant(), input.services(), profile.id(),
+				entry.certificate().getNotAfter().toInstant(), input.services(), input.profile().id(),
 				proven() ? State.CONNECTED : State.NOT_VERIFIED, proven() ? Optional.of(Instant.now()) : Optional.empty());
 	}
 

@@ -19,11 +19,13 @@ import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.MicrosoftClouds;
+import dev.latchkey.registration.PermissionProfile;
 import dev.latchkey.ui.internal.ServiceSource;
 import dev.latchkey.ui.internal.ServiceSource.MissingServiceException;
 import dev.latchkey.ui.internal.WizardServices;
 import dev.latchkey.ui.internal.certificate.SelectCertificateWizard;
 import dev.latchkey.ui.internal.export.ExportWizard;
+import dev.latchkey.ui.internal.forms.Choices;
 import dev.latchkey.ui.internal.forms.Failures;
 import dev.latchkey.ui.internal.forms.Icons;
 import dev.latchkey.ui.internal.forms.Mark;
@@ -64,16 +66,21 @@ public class ConnectWizard extends Wizard {
 			addPage(new UnavailablePage(e.getMessage()));
 			return;
 		}
+		ProfileOffer.of(services.profiles(), edited, Choices.profileId()).ifPresentOrElse(this::addPages,
+				() -> addPage(new UnavailablePage(PermissionProfile.class.getName())));
+	}
+
+	private void addPages(ProfileOffer offer) {
 		Optional<Cloud> cloud = edited.flatMap(connection -> services.clouds().find(connection.cloudId()));
 		Cloud first = cloud.orElse(MicrosoftClouds.GLOBAL);
-		model = edited.map(connection -> ConnectModel.editing(services.profile(), first, connection))
-				.orElseGet(() -> new ConnectModel(services.profile(), first));
+		model = edited.map(connection -> ConnectModel.editing(offer.first(), first, connection))
+				.orElseGet(() -> new ConnectModel(offer.first(), first));
 		application = new ApplicationPage(model, services, this::select,
 				entry -> ExportWizard.open(getShell(), services, entry));
 		signIn = new SignInPage(model, services.registration());
 		connect = new ConnectPage(model, services.registration());
 		Optional<String> missing = edited.map(Connection::cloudId).filter(id -> cloud.isEmpty());
-		List.of(new OrganizationPage(model, services.clouds(), missing), application, signIn,
+		List.of(new OrganizationPage(model, services.clouds(), offer, missing), application, signIn,
 				new ReviewPage(model, services.registration(), services.documents()), connect).forEach(this::addPage);
 	}
 
@@ -126,6 +133,9 @@ public class ConnectWizard extends Wizard {
 			return false;
 		} catch (InterruptedException e) {
 			return false;
+		}
+		if (edited.isEmpty()) {
+			Choices.setProfileId(model.input().profile().id());
 		}
 		saved.accept(connection.get());
 		return true;

@@ -77,6 +77,9 @@ final class Messages extends NLS {
 	public static String OrganizationPage_description;
 	public static String OrganizationPage_exchange;
 	public static String OrganizationPage_noTeams;
+	public static String OrganizationPage_profile;
+	public static String OrganizationPage_profileBy;
+	public static String OrganizationPage_profileMissing;
 	public static String OrganizationPage_region;
 	public static String OrganizationPage_regionNote;
 	public static String OrganizationPage_services;

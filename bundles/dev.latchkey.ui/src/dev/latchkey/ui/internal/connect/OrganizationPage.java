@@ -3,6 +3,7 @@ package dev.latchkey.ui.internal.connect;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.databinding.swt.typed.WidgetProperties;
 import org.eclipse.jface.databinding.viewers.typed.ViewerProperties;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -18,6 +19,7 @@ import org.eclipse.swt.widgets.Label;
 
 import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.CloudCatalog;
+import dev.latchkey.registration.PermissionProfile;
 import dev.latchkey.registration.Service;
 import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.internal.forms.Controls;
@@ -31,17 +33,22 @@ public final class OrganizationPage extends FormPage<ConnectInput> {
 	private static final ModelProperty<ConnectInput, Cloud> REGION = new ModelProperty<>(Cloud.class,
 			ConnectInput::cloud, ConnectInput::setCloud);
 
+	private static final ModelProperty<ConnectInput, PermissionProfile> PROFILE = new ModelProperty<>(
+			PermissionProfile.class, ConnectInput::profile, ConnectInput::setProfile);
+
 	private final ConnectModel connect;
 	private final CloudCatalog catalog;
 	private final Optional<Notice> clouds;
+	private final ProfileOffer offer;
 	private Button teams;
 	private Label teamsNote;
 
 	/** @param missingCloud id of a cloud that an edited connection lives in and that is not there any more */
-	public OrganizationPage(ConnectModel connect, CloudCatalog catalog, Optional<String> missingCloud) {
+	OrganizationPage(ConnectModel connect, CloudCatalog catalog, ProfileOffer offer, Optional<String> missingCloud) {
 		super("organization", Messages.OrganizationPage_title, Messages.OrganizationPage_description, connect.input()); //$NON-NLS-1$
 		this.connect = connect;
 		this.catalog = catalog;
+		this.offer = offer;
 		this.clouds = missingCloud.map(id -> warning(NLS.bind(Messages.OrganizationPage_cloudMissing, id)))
 				.or(() -> catalog.problems().stream().findFirst().map(OrganizationPage::warning));
 	}
@@ -60,6 +67,7 @@ public final class OrganizationPage extends FormPage<ConnectInput> {
 		Label gap = new Label(body, SWT.NONE);
 		GridDataFactory.fillDefaults().span(2, 1).hint(SWT.DEFAULT, LayoutConstants.getSpacing().y).applyTo(gap);
 		createRegion(body);
+		createProfile(body);
 	}
 
 	private Button service(Composite body, String text, Service service, String id) {
@@ -82,6 +90,23 @@ public final class OrganizationPage extends FormPage<ConnectInput> {
 		Controls.note(body, Messages.OrganizationPage_regionNote);
 	}
 
+	/** Who asks for what; a choice only where there is one. */
+	private void createProfile(Composite body) {
+		if (offer.profiles().size() == 1) {
+			Controls.label(body, LegacyActionTools.removeMnemonics(Messages.OrganizationPage_profile));
+			Controls.identify(Controls.label(body, ProfileOffer.text(offer.first())), WidgetIds.PROFILE);
+			return;
+		}
+		Controls.label(body, Messages.OrganizationPage_profile);
+		ComboViewer combo = new ComboViewer(body, SWT.READ_ONLY | SWT.DROP_DOWN);
+		Controls.identify(Controls.name(combo.getCombo(), Messages.OrganizationPage_profile), WidgetIds.PROFILE);
+		combo.setContentProvider(ArrayContentProvider.getInstance());
+		combo.setLabelProvider(LabelProvider.createTextProvider(profile -> ProfileOffer.text((PermissionProfile) profile)));
+		combo.setInput(offer.profiles());
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(combo.getCombo());
+		bind(ViewerProperties.singleSelection(PermissionProfile.class).observe(combo), PROFILE);
+	}
+
 	@Override
 	public void setVisible(boolean visible) {
 		super.setVisible(visible);
@@ -100,7 +125,7 @@ public final class OrganizationPage extends FormPage<ConnectInput> {
 
 	@Override
 	protected List<Optional<Notice>> notices() {
-		return List.of(new ServicesValidator().apply(model().services()), clouds,
+		return List.of(new ServicesValidator().apply(model().services()), clouds, offer.problem().map(OrganizationPage::warning),
 				connect.regionChange().map(change -> new Notice(Notice.Level.INFO, change.text())));
 	}
 }

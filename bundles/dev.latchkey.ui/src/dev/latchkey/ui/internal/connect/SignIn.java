@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,8 +14,6 @@ import org.eclipse.swt.widgets.Display;
 
 import dev.latchkey.registration.AdminScope;
 import dev.latchkey.registration.AdminSession;
-import dev.latchkey.registration.Reason;
-import dev.latchkey.registration.RegistrationException;
 import dev.latchkey.registration.RegistrationService;
 import dev.latchkey.registration.SignInMethod;
 import dev.latchkey.registration.SignInPrompt;
@@ -32,10 +29,6 @@ final class SignIn {
 		/** Nothing was begun, or it was stopped. */
 		IDLE, REQUESTING, WAITING, SIGNED_IN, DECLINED, EXPIRED, BLOCKED, FAILED
 	}
-
-	/** Reasons that the other way of signing in may not meet. */
-	private static final Set<Reason> OF_THIS_WAY = EnumSet.of(Reason.SIGN_IN_BLOCKED, Reason.DEVICE_NOT_COMPLIANT,
-			Reason.BROWSER_UNAVAILABLE);
 
 	private final RegistrationService registration;
 	private final Control owner;
@@ -108,7 +101,7 @@ final class SignIn {
 
 	/** Whether the other way of signing in may help, because this one was refused and not the administrator. */
 	boolean otherWayHelps() {
-		return failure.map(SignIn::reason).filter(OF_THIS_WAY::contains).isPresent();
+		return failure.filter(SignInStates::ofThisWay).isPresent();
 	}
 
 	/** How long the code or the page works still. */
@@ -161,19 +154,6 @@ final class SignIn {
 		become(State.IDLE);
 	}
 
-	private static Reason reason(Throwable failure) {
-		return failure instanceof RegistrationException known ? known.reason() : Reason.UNKNOWN;
-	}
-
-	private static State stateAfter(Throwable failure) {
-		return switch (reason(failure)) {
-		case SIGN_IN_DECLINED -> State.DECLINED;
-		case SIGN_IN_EXPIRED -> State.EXPIRED;
-		case SIGN_IN_BLOCKED, DEVICE_NOT_COMPLIANT -> State.BLOCKED;
-		default -> State.FAILED;
-		};
-	}
-
 	/** What becomes of a sign-in or an extension. */
 	private final class End implements LatestJob.Receiver<AdminSession> {
 
@@ -186,7 +166,7 @@ final class SignIn {
 		@Override
 		public void failed(Throwable exception) {
 			Failures.log(exception);
-			become(stateAfter(exception));
+			become(SignInStates.after(exception));
 			failure = Optional.of(exception);
 			changed.run();
 		}

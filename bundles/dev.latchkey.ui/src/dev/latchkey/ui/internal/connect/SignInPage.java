@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.LayoutConstants;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -24,13 +26,10 @@ import dev.latchkey.ui.internal.forms.ExternalBrowser;
 import dev.latchkey.ui.internal.forms.FormPage;
 import dev.latchkey.ui.internal.forms.Mark;
 import dev.latchkey.ui.internal.forms.Notice;
-import dev.latchkey.ui.internal.forms.ReadingArea;
 import dev.latchkey.ui.internal.forms.StateLine;
 
 /** Lets the administrator sign in, with a code or in the browser, and shows how that stands and what it asks for. */
 public final class SignInPage extends FormPage<ConnectModel> {
-
-	private static final int SCOPE_LINES = 3;
 
 	private final RegistrationService registration;
 	private final ExternalBrowser browser = new ExternalBrowser();
@@ -46,7 +45,7 @@ public final class SignInPage extends FormPage<ConnectModel> {
 	private Composite actions;
 	private Button otherWay;
 	private Button stop;
-	private ReadingArea scopes;
+	private ScopesArea scopes;
 
 	public SignInPage(ConnectModel model, RegistrationService registration) {
 		super("signIn", Messages.SignInPage_title, Messages.SignInPage_description, model); //$NON-NLS-1$
@@ -59,12 +58,12 @@ public final class SignInPage extends FormPage<ConnectModel> {
 		region = new RegionLine(body);
 		intro = Controls.note(body, Messages.SignInPage_intro);
 		Composite ways = Controls.row(body, 2);
+		((GridLayout) ways.getLayout()).horizontalSpacing = LayoutConstants.getIndent();
 		codeWay = way(ways, Messages.SignInPage_codeWay, WidgetIds.WAY_CODE, SignInMethod.DEVICE_CODE);
 		browserWay = way(ways, Messages.SignInPage_browserWay, WidgetIds.WAY_BROWSER, SignInMethod.BROWSER);
 		createBlocks(body);
 		createState(body);
-		Controls.heading(body, Messages.SignInPage_scopes);
-		scopes = new ReadingArea(body, Messages.SignInPage_scopes, WidgetIds.SCOPES, SCOPE_LINES);
+		scopes = new ScopesArea(body);
 	}
 
 	private Button way(Composite ways, String text, String id, SignInMethod method) {
@@ -161,7 +160,7 @@ public final class SignInPage extends FormPage<ConnectModel> {
 		otherWay.setText(codeChosen() ? Messages.SignInPage_useBrowser : Messages.SignInPage_useCode);
 		((StackLayout) actions.getLayout()).topControl = action();
 		state.show(signedIn() ? Mark.DONE : SignInStates.mark(signIn), stateText());
-		showScopes();
+		scopes.show(model());
 	}
 
 	/** What can be done about how it stands; null when nothing can. */
@@ -178,14 +177,6 @@ public final class SignInPage extends FormPage<ConnectModel> {
 
 	private String stateText() {
 		return signedIn() ? model().session().map(SignInStates::who).orElseThrow() : SignInStates.text(signIn);
-	}
-
-	private void showScopes() {
-		String text = model().subjects().isEmpty() ? "" //$NON-NLS-1$
-				: model().scopes().stream().sorted()
-						.map(scope -> NLS.bind(Messages.SignInPage_scope, scope.reason(), scope.value()))
-						.collect(Collectors.joining("\n")); //$NON-NLS-1$
-		scopes.showFirst(List.of(), text);
 	}
 
 	@Override

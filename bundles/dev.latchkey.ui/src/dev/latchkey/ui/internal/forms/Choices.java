@@ -14,6 +14,9 @@ public final class Choices {
 	/** A constant of {@link SignInMethod}, by name. */
 	public static final String SIGN_IN_METHOD = "signIn.method"; //$NON-NLS-1$
 
+	/** The id of a permission profile. */
+	public static final String PROFILE = "profile"; //$NON-NLS-1$
+
 	private Choices() {
 	}
 
@@ -25,6 +28,15 @@ public final class Choices {
 
 	public static void setSignInMethod(SignInMethod method) {
 		put(SIGN_IN_METHOD, method.name());
+	}
+
+	/** The permission profile of the last new connection; empty when there was none. */
+	public static String profileId() {
+		return Platform.getPreferencesService().getString(QUALIFIER, PROFILE, "", null); //$NON-NLS-1$
+	}
+
+	public static void setProfileId(String id) {
+		put(PROFILE, id);
 	}
 
 	private static void put(String key, String value) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,13 +21,14 @@ import dev.latchkey.registration.AdminSession;
 import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.MicrosoftClouds;
 import dev.latchkey.registration.PermissionProfile;
+import dev.latchkey.registration.Resource;
 import dev.latchkey.registration.Service;
 import dev.latchkey.registration.Tenant;
 import dev.latchkey.registration.Verification;
 
 class ConnectModelTest {
 
-	private final ConnectModel model = new ConnectModel(new NoPermissions(), MicrosoftClouds.GLOBAL);
+	private final ConnectModel model = new ConnectModel(new Mailboxes(), MicrosoftClouds.GLOBAL);
 	private final ConnectInput input = model.input();
 	private final Session first = new Session();
 	private final Session second = new Session();
@@ -103,6 +105,88 @@ class ConnectModelTest {
 	}
 
 	@Test
+	void theRegionFollowsTheOrganization() {
+		input.setAccount("alex@contoso.us");
+		model.located(new Tenant(MicrosoftClouds.GCC_HIGH, "id", "contoso.us"));
+		assertEquals(MicrosoftClouds.GCC_HIGH, input.cloud());
+		assertEquals("id", model.tenant().orElseThrow().id());
+		assertEquals(Optional.of(new RegionChange("contoso.us", MicrosoftClouds.GCC_HIGH, Set.of())), model.regionChange());
+		input.setAccount("alex@fabrikam.com");
+		assertTrue(model.regionChange().isEmpty());
+	}
+
+	@Test
+	void theRightRegionIsNoChange() {
+		signIn();
+		assertTrue(model.regionChange().isEmpty());
+	}
+
+	@Test
+	void servicesThatTheRegionLacksAreDropped() {
+		input.use(Service.TEAMS, true);
+		input.use(Service.EXCHANGE, true);
+		input.setAccount("alex@contoso.cn");
+		input.setOrganization("contoso.cn");
+		model.located(new Tenant(MicrosoftClouds.CHINA, "id", "contoso.cn"));
+		assertEquals(Set.of(Service.TEAMS), model.regionChange().orElseThrow().dropped());
+		assertTrue(model.tenant().isPresent());
+	}
+
+	@Test
+	void whenTheRegionAsksForAnotherInputTheOrganizationIsSearchedAgain() {
+		input.setAccount("alex@contoso.cn");
+		model.located(new Tenant(MicrosoftClouds.CHINA, "id", "contoso.cn"));
+		assertFalse(input.needsAccount());
+		assertTrue(model.tenant().isEmpty());
+		assertTrue(model.regionChange().isPresent());
+	}
+
+	@Test
+	void anAccountIsAskedForExactlyWhenACheckNeedsOne() {
+		assertTrue(input.needsAccount());
+		input.use(Service.EXCHANGE, false);
+		assertFalse(input.needsAccount());
+		input.use(Service.EXCHANGE, true);
+		input.setCloud(MicrosoftClouds.CHINA);
+		assertFalse(input.needsAccount());
+	}
+
+	@Test
+	void whoStillTypesKeepsTheSession() {
+		signIn();
+		input.setAccount("alex@");
+		assertTrue(first.open);
+		input.setAccount("beth@contoso.com");
+		assertTrue(first.open);
+		assertTrue(model.tenant().isPresent());
+	}
+
+	@Test
+	void theSameSessionAgainStaysOpen() {
+		signIn();
+		model.signedIn(first);
+		assertTrue(first.open);
+	}
+
+	@Test
+	void aTenantIdIsWhatADomainIs() {
+		input.use(Service.EXCHANGE, false);
+		input.setOrganization("{6F7C9D0E-0000-4000-8000-00000000C0DE}");
+		assertEquals(Optional.of("6f7c9d0e-0000-4000-8000-00000000c0de"), input.domain());
+	}
+
+	@Test
+	void cloudsOfThisConsoleAreAskedBeforeMicrosoftsOthers() {
+		Cloud lab = new Cloud("lab", "Lab", MicrosoftClouds.GLOBAL.authority(), MicrosoftClouds.GLOBAL.graph(),
+				MicrosoftClouds.GLOBAL.exchange(), "https://{tenant}.lab.example", MicrosoftClouds.GLOBAL.deviceLogin(),
+				MicrosoftClouds.GLOBAL.portal(), true, List.of());
+		List<Cloud> all = new ArrayList<>(MicrosoftClouds.ALL);
+		all.add(lab);
+		assertEquals(List.of(MicrosoftClouds.DOD, lab, MicrosoftClouds.GLOBAL, MicrosoftClouds.GCC_HIGH, MicrosoftClouds.CHINA),
+				TenantSearch.order(MicrosoftClouds.DOD, all));
+	}
+
+	@Test
 	void aSecondSessionClosesTheFirst() {
 		signIn();
 		model.signedIn(second);
@@ -133,7 +217,7 @@ class ConnectModelTest {
 				Optional.of("alex@contoso.com"), "1f0e2d3c-4b5a-6978-8796-a5b4c3d2e1f0",
 				new CertificateReference("store", "A".repeat(64)), Instant.EPOCH,
 				Set.of(Service.EXCHANGE, Service.SHAREPOINT, Service.TEAMS), "", Connection.State.CONNECTED, Optional.empty());
-		ConnectInput edited = ConnectModel.editing(new NoPermissions(), MicrosoftClouds.GLOBAL, connection).input();
+		ConnectInput edited = ConnectModel.editing(new Mailboxes(), MicrosoftClouds.GLOBAL, connection).input();
 		assertEquals(connection.services(), edited.services());
 		assertEquals("alex@contoso.com", edited.account());
 		assertEquals("contoso.com", edited.organization());
@@ -177,26 +261,27 @@ class ConnectModelTest {
 		}
 	}
 
-	private static final class NoPermissions implements PermissionProfile {
+	private static final class Mailboxes implements PermissionProfile {
 
 		@Override
 		public String id() {
-			return "none";
+			return "com.contoso.mailboxes";
 		}
 
 		@Override
 		public String name() {
-			return "None";
+			return "Mailboxes";
 		}
 
 		@Override
 		public String vendor() {
-			return "Nobody";
+			return "Contoso";
 		}
 
 		@Override
 		public List<PermissionNeed> permissions(Set<Service> services, Cloud cloud) {
-			return List.of();
+			return MicrosoftClouds.CHINA.equals(cloud) ? List.of()
+					: List.of(new PermissionNeed(Resource.EXCHANGE_ONLINE, "full_access_as_app", Set.of(Service.EXCHANGE), ""));
 		}
 
 		@Override
