@@ -1,8 +1,10 @@
 package dev.latchkey.ui.tests.journeys;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -42,6 +44,12 @@ final class Console implements AutoCloseable {
 
 	Console(SimulatedTenant tenant) {
 		preferences.put(CloudCatalog.CLOUD_FILES, tenant.cloudFile().toString());
+	}
+
+	/** Has these clouds offered beside Microsoft's own. */
+	void useClouds(Path... files) {
+		preferences.put(CloudCatalog.CLOUD_FILES,
+				Arrays.stream(files).map(Path::toString).collect(Collectors.joining("\n")));
 	}
 
 	WidgetDriver driver() {

@@ -25,6 +25,13 @@ final class Person {
 		return answer(page, code, account, "continue");
 	}
 
+	/** Picks the account on the page that the browser was told to open, and carries the answer back as browsers do. */
+	String signIn(URI page, String account) throws IOException {
+		Document answer = choose(form(browser.newRequest(page.toString()).get()), account, "continue");
+		FormElement back = form(answer);
+		return text(browser.newRequest(back.submit().request().url().toString()).data(back.formData()).post());
+	}
+
 	/** Enters the code, picks the account, and cancels. */
 	String decline(URI page, String code, String account) throws IOException {
 		return answer(page, code, account, "cancel");
@@ -35,6 +42,10 @@ final class Person {
 		only(enterCode, "input[type=text]").val(code);
 		FormElement pickAccount = form(browser.newRequest(enterCode.submit().request().url().toString())
 				.data(enterCode.formData()).post());
+		return text(choose(pickAccount, account, action));
+	}
+
+	private Document choose(FormElement pickAccount, String account, String action) throws IOException {
 		for (Element choice : pickAccount.select("input[type=radio]")) {
 			if (choice.val().equals(account)) {
 				choice.attr("checked", true);
@@ -43,9 +54,12 @@ final class Person {
 			}
 		}
 		Element button = only(pickAccount, "button[value=" + action + "]");
-		Document last = browser.newRequest(pickAccount.submit().request().url().toString()).data(pickAccount.formData())
+		return browser.newRequest(pickAccount.submit().request().url().toString()).data(pickAccount.formData())
 				.data(button.attr("name"), button.val()).post();
-		return last.title() + ". " + last.body().text();
+	}
+
+	private static String text(Document page) {
+		return page.title() + ". " + page.body().text();
 	}
 
 	private static FormElement form(Document page) {
