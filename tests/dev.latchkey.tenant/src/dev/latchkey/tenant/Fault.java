@@ -25,9 +25,12 @@ import java.util.Optional;
  *            whether the connection is closed without an answer
  * @param before
  *            runs before the request is handled, in the server's thread
+ * @param handled
+ *            runs after the request was handled and before anything is answered, in the server's thread; the tenant has
+ *            changed then, whatever the answer is
  */
 public record Fault(RequestMatcher on, int after, int times, Optional<FaultAnswer> answer, Duration delay,
-		Duration slowBody, boolean dropped, Optional<Runnable> before) {
+		Duration slowBody, boolean dropped, Optional<Runnable> before, Optional<Runnable> handled) {
 
 	/**
 	 * @param matcher
@@ -36,7 +39,7 @@ public record Fault(RequestMatcher on, int after, int times, Optional<FaultAnswe
 	 */
 	public static Fault on(RequestMatcher matcher) {
 		return new Fault(matcher, 0, Integer.MAX_VALUE, Optional.empty(), Duration.ZERO, Duration.ZERO, false,
-				Optional.empty());
+				Optional.empty(), Optional.empty());
 	}
 
 	/**
@@ -45,7 +48,7 @@ public record Fault(RequestMatcher on, int after, int times, Optional<FaultAnswe
 	 * @return changed copy
 	 */
 	public Fault after(int count) {
-		return new Fault(on, count, times, answer, delay, slowBody, dropped, before);
+		return new Fault(on, count, times, answer, delay, slowBody, dropped, before, handled);
 	}
 
 	/**
@@ -54,7 +57,7 @@ public record Fault(RequestMatcher on, int after, int times, Optional<FaultAnswe
 	 * @return changed copy
 	 */
 	public Fault times(int count) {
-		return new Fault(on, after, count, answer, delay, slowBody, dropped, before);
+		return new Fault(on, after, count, answer, delay, slowBody, dropped, before, handled);
 	}
 
 	/** @return changed copy that meets one request only */
@@ -145,7 +148,7 @@ public record Fault(RequestMatcher on, int after, int times, Optional<FaultAnswe
 	 * @return changed copy
 	 */
 	public Fault delay(Duration value) {
-		return new Fault(on, after, times, answer, value, slowBody, dropped, before);
+		return new Fault(on, after, times, answer, value, slowBody, dropped, before, handled);
 	}
 
 	/**
@@ -154,12 +157,12 @@ public record Fault(RequestMatcher on, int after, int times, Optional<FaultAnswe
 	 * @return changed copy
 	 */
 	public Fault slowBody(Duration value) {
-		return new Fault(on, after, times, answer, delay, value, dropped, before);
+		return new Fault(on, after, times, answer, delay, value, dropped, before, handled);
 	}
 
 	/** @return changed copy that closes the connection without an answer */
 	public Fault drop() {
-		return new Fault(on, after, times, answer, delay, slowBody, true, before);
+		return new Fault(on, after, times, answer, delay, slowBody, true, before, handled);
 	}
 
 	/**
@@ -170,7 +173,24 @@ public record Fault(RequestMatcher on, int after, int times, Optional<FaultAnswe
 	 * @return changed copy
 	 */
 	public Fault before(Runnable action) {
-		return new Fault(on, after, times, answer, delay, slowBody, dropped, Optional.of(action));
+		return new Fault(on, after, times, answer, delay, slowBody, dropped, Optional.of(action), handled);
+	}
+
+	/**
+	 * Lets the tenant handle the request, also when this fault answers something else or drops the connection.
+	 *
+	 * @param action
+	 *            runs after the request is handled and before the answer is sent
+	 * @return changed copy
+	 */
+	public Fault handled(Runnable action) {
+		return new Fault(on, after, times, answer, delay, slowBody, dropped, before, Optional.of(action));
+	}
+
+	/** @return changed copy that handles the request and then closes the connection without an answer */
+	public Fault loseAnswer() {
+		return handled(() -> {
+		}).drop();
 	}
 
 	/**
@@ -190,6 +210,6 @@ public record Fault(RequestMatcher on, int after, int times, Optional<FaultAnswe
 	}
 
 	private Fault with(FaultAnswer value) {
-		return new Fault(on, after, times, Optional.of(value), delay, slowBody, dropped, before);
+		return new Fault(on, after, times, Optional.of(value), delay, slowBody, dropped, before, handled);
 	}
 }

@@ -49,6 +49,7 @@ public final class GraphServer {
 		router.on("GET", V1 + "/servicePrincipals", principals::list)
 				.on("POST", V1 + "/servicePrincipals", principals::create)
 				.on("GET", V1 + "/servicePrincipals" + ONE, principals::get)
+				.on("DELETE", V1 + "/servicePrincipals" + ONE, principals::delete)
 				.on("GET", V1 + "/servicePrincipals" + ONE + "/(appRoles|oauth2PermissionScopes)", principals::property);
 	}
 

@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 
 import dev.latchkey.tenant.internal.Json;
 import dev.latchkey.tenant.internal.directory.Catalogue;
+import dev.latchkey.tenant.internal.directory.Directory;
 import dev.latchkey.tenant.internal.directory.Objects;
 import dev.latchkey.tenant.internal.directory.Snapshot;
 import dev.latchkey.tenant.internal.directory.Table;
@@ -76,6 +77,27 @@ final class ServicePrincipals {
 			return principal;
 		});
 		return new Query(request, TYPE, types).single(201, "servicePrincipals", created);
+	}
+
+	/** What was granted to it or of it goes with it, and so do its directory roles. */
+	Answer delete(Request request, MatchResult path) {
+		Caller caller = access.caller(request).require(Right.WRITE_APPLICATIONS);
+		String id = Json.text(find(caller.directory(), path), "id");
+		boolean removed = caller.tenant().directory().change(change -> {
+			removeAll(change, Table.APP_ROLE_ASSIGNMENTS, "principalId", id);
+			removeAll(change, Table.APP_ROLE_ASSIGNMENTS, "resourceId", id);
+			removeAll(change, Table.ROLE_ASSIGNMENTS, "principalId", id);
+			return change.remove(Table.SERVICE_PRINCIPALS, id);
+		});
+		if (!removed) {
+			throw GraphError.notFound(id);
+		}
+		return GraphAnswer.empty(request);
+	}
+
+	private static void removeAll(Directory.Change change, Table table, String property, String id) {
+		change.now().all(table).filter(o -> Json.text(o, property).equals(id)).map(o -> Json.text(o, "id")).toList()
+				.forEach(each -> change.remove(table, each));
 	}
 
 	private JsonObject make(Snapshot now, Tenant tenant, String appId) {

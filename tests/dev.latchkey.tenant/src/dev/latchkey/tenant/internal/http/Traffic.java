@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -61,12 +62,13 @@ public final class Traffic {
 			pause(fault.delay());
 			fault.before().ifPresent(Runnable::run);
 		}
+		Optional<Answer> handled = handled(met, request);
 		if (met.stream().anyMatch(Fault::dropped)) {
 			record(request, Answer.empty(0), start, Duration.ZERO);
 			return;
 		}
 		Answer answer = met.stream().flatMap(f -> f.answer().stream()).findFirst()
-				.map(f -> faultAnswers.apply(f, request)).orElseGet(() -> inTurn(request));
+				.map(f -> faultAnswers.apply(f, request)).or(() -> handled).orElseGet(() -> inTurn(request));
 		Duration slow = met.stream().map(Fault::slowBody).reduce(Duration.ZERO, Duration::plus);
 		/* Before it is written: who has read the answer finds it in the record. */
 		record(request, answer, start, slow);
@@ -78,6 +80,16 @@ public final class Traffic {
 		turns.take(request.header("client-request-id").orElse(""), request.method(), request.uri(),
 				() -> answer[0] = service(request));
 		return answer[0];
+	}
+
+	private Optional<Answer> handled(List<Fault> met, Request request) {
+		List<Runnable> then = met.stream().flatMap(f -> f.handled().stream()).toList();
+		if (then.isEmpty()) {
+			return Optional.empty();
+		}
+		Answer answer = inTurn(request);
+		then.forEach(Runnable::run);
+		return Optional.of(answer);
 	}
 
 	private Answer service(Request request) {
