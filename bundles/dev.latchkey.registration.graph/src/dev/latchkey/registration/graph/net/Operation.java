@@ -54,11 +54,13 @@ public final class Operation implements AutoCloseable {
 		};
 	}
 
-	/** Makes calls that are finished once they are begun. */
+	/** Makes calls that are finished once they are begun, and sent no more than once. */
 	public Call.Factory writes() {
 		return request -> {
 			checkCanceled();
-			return call(request, false);
+			Request once = request.body() == null ? request
+					: request.newBuilder().method(request.method(), new SentOnce(request.body())).build();
+			return call(once, false);
 		};
 	}
 
