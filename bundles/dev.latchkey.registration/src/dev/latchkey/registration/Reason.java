@@ -130,6 +130,17 @@ public enum Reason {
 	/** {0} service. It refused the call. */
 	SERVICE_REFUSED,
 
+	// Taking back
+
+	/** {0} what was to be taken back. Others use it by now. */
+	STILL_USED,
+	/** {0} what was to be taken back. It may be somebody else's. */
+	NOT_PROVABLY_OURS,
+	/** {0} what was taken back. It is still seen, or nobody has looked. */
+	NOT_SEEN_GONE,
+	/** {0} what was removed. It can't be put back. */
+	NOT_RESTORABLE,
+
 	// This computer
 
 	/** {0} file, {1} what is wrong; where that is known, {2} line and {3} column. */

@@ -44,7 +44,6 @@ import dev.latchkey.registration.graph.entra.CertificateSignIn;
 import dev.latchkey.registration.graph.entra.SignedInAdmin;
 import dev.latchkey.registration.graph.entra.TenantLocator;
 import dev.latchkey.registration.graph.journal.FileJournal;
-import dev.latchkey.registration.graph.journal.RunJournal;
 import dev.latchkey.registration.graph.net.HttpClients;
 import dev.latchkey.registration.graph.net.Operation;
 import dev.latchkey.registration.graph.proof.CertificateProof;
@@ -150,7 +149,13 @@ public final class GraphRegistrationService implements RegistrationService {
 	@Override
 	public UndoResult undo(JournalRun run, AdminSession session, Consumer<UndoResult> progress,
 			IProgressMonitor monitor) throws RegistrationException {
-		throw new UnsupportedOperationException();
+		Tenant tenant = session.tenant();
+		if (!tenant.id().equals(run.tenantId()) || !tenant.cloud().id().equals(run.cloudId())) {
+			throw new RegistrationException(
+					Failure.of(Reason.WRONG_TENANT, session.userName(), tenant.domain(), run.domain()));
+		}
+		return run("undo", tenant.cloud(), monitor, //$NON-NLS-1$
+				operation -> log.told(runs(session, operation).undo(run, progress)));
 	}
 
 	@Override
@@ -176,28 +181,22 @@ public final class GraphRegistrationService implements RegistrationService {
 	public RegistrationResult apply(RegistrationPlan plan, AdminSession session,
 			Consumer<RegistrationResult> progress, IProgressMonitor monitor) throws RegistrationException {
 		return run("apply", plan.request().tenant().cloud(), monitor, //$NON-NLS-1$
-				operation -> log.told(apply(plan, registrar(session, operation), progress)));
+				operation -> log.told(runs(session, operation).apply(plan, registrar(session, operation), progress)));
 	}
 
-	private RegistrationResult apply(RegistrationPlan plan, Registrar registrar, Consumer<RegistrationResult> progress)
-			throws Refusal {
-		if (!plan.changesAnything() && plan.continues().isEmpty()) {
-			return registrar.apply(plan, FileJournal.NOTHING_TO_WRITE, progress);
-		}
-		try (RunJournal run = journal.begin(plan)) {
-			RegistrationResult result = registrar.apply(plan, run, so -> progress.accept(run.tell(so)));
-			RegistrationResult told = run.tell(result);
-			run.finish();
-			return told;
-		}
+	private Runs runs(AdminSession session, Operation operation) {
+		return new Runs(journal, graph(session, operation), operation);
 	}
 
 	private Registrar registrar(AdminSession session, Operation operation) {
+		return new Registrar(graph(session, operation), operation, new Parallel(readers));
+	}
+
+	private static GraphClient graph(AdminSession session, Operation operation) {
 		if (!(session instanceof SignedInAdmin admin)) {
 			throw new IllegalArgumentException(STRANGER);
 		}
-		return new Registrar(new GraphClient(admin.tenant().cloud(), operation, admin), operation,
-				new Parallel(readers));
+		return new GraphClient(admin.tenant().cloud(), operation, admin);
 	}
 
 	private static Set<String> roles(AdminSession session, Operation operation) throws Refusal {

@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.Status;
 import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.ItemResult;
 import dev.latchkey.registration.RegistrationResult;
+import dev.latchkey.registration.UndoResult;
 import dev.latchkey.registration.Verification;
 
 /** Writes what support needs into the log: reasons, Microsoft's codes and correlation ids; never a token, never a code. */
@@ -29,6 +30,15 @@ final class OutcomeLog {
 		for (ItemResult item : result.items()) {
 			String line = "apply " + item.item().id() + ": " + item.outcome(); //$NON-NLS-1$ //$NON-NLS-2$
 			item.failure().ifPresentOrElse(failure -> log(IStatus.WARNING, line + ' ' + text(failure)),
+					() -> log(IStatus.INFO, line));
+		}
+		return result;
+	}
+
+	UndoResult told(UndoResult result) {
+		for (UndoResult.Undone change : result.changes()) {
+			String line = "undo " + change.change().itemId() + ": " + change.outcome(); //$NON-NLS-1$ //$NON-NLS-2$
+			change.failure().ifPresentOrElse(failure -> log(IStatus.WARNING, line + ' ' + text(failure)),
 					() -> log(IStatus.INFO, line));
 		}
 		return result;

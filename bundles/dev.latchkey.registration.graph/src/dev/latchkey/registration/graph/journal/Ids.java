@@ -1,5 +1,9 @@
 package dev.latchkey.registration.graph.journal;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
 /** Names of what a change can be found by; which of them there are tells what kind of change it is. */
 public final class Ids {
 
@@ -28,6 +32,25 @@ public final class Ids {
 	/** Id of the app role assignment or directory role assignment. */
 	public static final String ASSIGNMENT_ID = "assignmentId"; //$NON-NLS-1$
 
+	/** Names of what tells two writings of the same thing apart. */
+	private static final Set<String> OF_ONE_WRITING = Set.of(KEY_ID, OBJECT_ID, ASSIGNMENT_ID, ENTRIES);
+
 	private Ids() {
+	}
+
+	/** Whether the later change wrote all that the earlier one was to write. */
+	public static boolean sameThing(Map<String, String> earlier, Map<String, String> later) {
+		return thing(earlier).equals(thing(later)) && entries(later).containsAll(entries(earlier));
+	}
+
+	private static Map<String, String> thing(Map<String, String> ids) {
+		Map<String, String> thing = new HashMap<>(ids);
+		thing.keySet().removeAll(OF_ONE_WRITING);
+		thing.put(ENTRIES, Boolean.toString(ids.containsKey(ENTRIES)));
+		return thing;
+	}
+
+	private static Set<String> entries(Map<String, String> ids) {
+		return Set.of(ids.getOrDefault(ENTRIES, "").split(" ")); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }

@@ -2,7 +2,6 @@ package dev.latchkey.registration.graph.journal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +10,6 @@ import com.google.gson.JsonObject;
 
 import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.JournalRun;
-import dev.latchkey.registration.JournalRun.Change;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationResult;
 import dev.latchkey.registration.graph.Refusal;
@@ -96,21 +94,9 @@ public final class RunJournal implements ChangeLog, AutoCloseable {
 		append(Records.of(Records.UNDO));
 	}
 
-	/** The run has ended. One that changed nothing is forgotten. */
-	public synchronized void finish() {
-		if (history.isEmpty()) {
-			forget();
-		} else {
-			note(Records.of(Records.FINISHED));
-		}
-	}
-
-	private void forget() {
-		try {
-			file.delete();
-		} catch (IOException e) {
-			return; // What stays tells of no change: it is left out everywhere.
-		}
+	/** The run has ended. */
+	public void finish() {
+		note(Records.of(Records.FINISHED));
 	}
 
 	private synchronized void append(JsonObject json) throws Refusal {
@@ -143,18 +129,18 @@ public final class RunJournal implements ChangeLog, AutoCloseable {
 		return new Refusal(Failure.of(Reason.JOURNAL_UNUSABLE, place), 0, Optional.empty(), cause);
 	}
 
-	/** Changes that nobody knows the end of. */
-	public List<Change> unknown() {
-		return run().changes().stream().filter(change -> change.outcome() == JournalRun.Outcome.BEGUN).toList();
-	}
 
-	/** Without {@link #finish} before, the run counts as interrupted. */
+	/** Without {@link #finish} before, the run counts as interrupted. One that changed nothing is forgotten. */
 	@Override
-	public void close() {
+	public synchronized void close() {
 		try {
-			file.close();
+			if (history.isEmpty()) {
+				file.delete();
+			} else {
+				file.close();
+			}
 		} catch (IOException e) {
-			return; // All that counts is on the disk.
+			return; // All that counts is on the disk, and what tells of no change is left out everywhere.
 		}
 	}
 }

@@ -95,7 +95,7 @@ public final class GraphClient {
 		return translated(adapter -> adapter.send(request, ERRORS, factory), writes);
 	}
 
-	void write(GraphWrite write) throws Refusal {
+	public void write(GraphWrite write) throws Refusal {
 		RequestInformation request = request(write);
 		translated(adapter -> adapter.sendPrimitive(request, ERRORS, Void.class), writes);
 	}

@@ -20,7 +20,7 @@ import dev.latchkey.registration.GraphRequest;
  *
  * @param path below the version, percent-encoded
  */
-record GraphWrite(HttpMethod method, String path, Optional<JsonObject> body) {
+public record GraphWrite(HttpMethod method, String path, Optional<JsonObject> body) {
 
 	private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping()
 			.create();

@@ -1,0 +1,70 @@
+package dev.latchkey.registration.graph.undo;
+
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+
+import dev.latchkey.registration.Failure;
+import dev.latchkey.registration.JournalRun.Change;
+import dev.latchkey.registration.Reason;
+import dev.latchkey.registration.graph.Refusal;
+import dev.latchkey.registration.graph.Thumbprint;
+import dev.latchkey.registration.graph.journal.Ids;
+
+/** A key credential that was added: ours is the one with our key id and our certificate. */
+final class KeyTrace extends ApplicationTrace {
+
+	static final String PROPERTY = "keyCredentials"; //$NON-NLS-1$
+	static final String KEY_ID = "keyId"; //$NON-NLS-1$
+	private static final String KEY = "key"; //$NON-NLS-1$
+
+	private final Change change;
+	private final String keyId;
+
+	KeyTrace(Change change) {
+		super(change.ids().get(Ids.APPLICATION_ID), PROPERTY);
+		this.change = change;
+		this.keyId = change.ids().get(Ids.KEY_ID);
+	}
+
+	@Override
+	public Sight look(Reading now) throws Refusal {
+		Optional<JsonObject> key = first(list(now), KEY_ID, keyId);
+		if (key.isEmpty()) {
+			return Sight.GONE;
+		}
+		return isOurs(key.get()) ? Sight.ours(Map.of())
+				: Sight.foreign(Failure.of(Reason.NOT_PROVABLY_OURS, change.title()));
+	}
+
+	private boolean isOurs(JsonObject key) {
+		try {
+			return Thumbprint.sha256(Base64.getDecoder().decode(Reading.text(key, KEY)))
+					.equals(change.ids().get(Ids.CERTIFICATE));
+		} catch (IllegalArgumentException e) {
+			return false;
+		}
+	}
+
+	/** As Graph wants entries that stay: all as it was, the key itself left out. */
+	@Override
+	JsonArray without(JsonArray list) {
+		JsonArray others = new JsonArray();
+		for (JsonElement element : list) {
+			if (!keyId.equalsIgnoreCase(Reading.text(element.getAsJsonObject(), KEY_ID))) {
+				JsonObject same = element.getAsJsonObject().deepCopy();
+				same.add(KEY, JsonNull.INSTANCE);
+				others.add(same);
+			}
+		}
+		if (others.size() < list.size() - 1) {
+			throw new IllegalStateException("A list that would lose other certificates"); //$NON-NLS-1$
+		}
+		return others;
+	}
+}
