@@ -7,7 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import dev.latchkey.registration.PermissionProfile;
 
 /** Mailboxes through Exchange Web Services, where those are still allowed. */
-@Component(service = PermissionProfile.class, property = "service.ranking:Integer=-999")
+@Component(service = PermissionProfile.class, property = "service.ranking:Integer=-1003")
 public final class WebServicesBackup extends BackupProfile {
 
 	public WebServicesBackup() {

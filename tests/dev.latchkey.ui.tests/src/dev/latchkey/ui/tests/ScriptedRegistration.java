@@ -233,7 +233,7 @@ final class ScriptedRegistration implements RegistrationService {
 		List<Check> told = new ArrayList<>();
 		boolean failed = false;
 		for (Check check : checks) {
-			if (refused.isPresent() && check.subject() == Subject.EXCHANGE_WEB_SERVICES) {
+			if (refused.isPresent() && check.subject().needsAccount()) {
 				told.add(new Check(check.subject(), State.FAILED, Duration.ofSeconds(75), List.of(), check.granted(), Optional.empty(), refused));
 				failed = true;
 			} else {

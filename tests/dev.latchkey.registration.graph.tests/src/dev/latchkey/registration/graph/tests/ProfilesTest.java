@@ -55,7 +55,8 @@ class ProfilesTest {
 
 	@Test
 	void latchkeysOwnAreThereFromTheBeginning() {
-		assertTrue(ids().contains("dev.latchkey.backup"), ids()::toString);
+		assertEquals(List.of("dev.latchkey.backup", "dev.latchkey.backup.restore", "dev.latchkey.backup.posts",
+				"dev.latchkey.backup.ews", "dev.latchkey.backup.ews.restore"), ids());
 		assertEquals(List.of(), catalog.problems());
 	}
 
@@ -66,7 +67,7 @@ class ProfilesTest {
 				new ArchiveProfile(), properties);
 		assertEquals(List.of("com.example.archive"), ids());
 		registration.unregister();
-		assertTrue(ids().contains("dev.latchkey.backup"), ids()::toString);
+		assertEquals("dev.latchkey.backup", ids().get(0));
 
 		String source = Files.readString(file("src/dev/latchkey/registration/graph/tests/ArchiveProfile.java"));
 		assertEquals(block("java"), source.substring(source.indexOf("/**")));

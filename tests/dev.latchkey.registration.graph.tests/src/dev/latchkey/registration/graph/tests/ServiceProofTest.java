@@ -57,7 +57,7 @@ class ServiceProofTest extends TenantTest {
 	}
 
 	private RegistrationRequest classic() throws Exception {
-		return granted(Optional.of(ADMIN), Services.get(PermissionProfile.class));
+		return granted(Optional.of(ADMIN), Services.classic());
 	}
 
 	private RegistrationRequest mailboxes(String account) throws Exception {
@@ -84,7 +84,7 @@ class ServiceProofTest extends TenantTest {
 		Verification verification = verify(classic(), Optional.empty());
 		assertTrue(verification.proven(), verification::toString);
 		List<String> told = verification.checks().stream().flatMap(check -> check.granted().stream()).sorted().toList();
-		List<String> asked = Services.get(PermissionProfile.class).permissions(EnumSet.allOf(Service.class), cloud())
+		List<String> asked = Services.classic().permissions(EnumSet.allOf(Service.class), cloud())
 				.stream().map(need -> need.resource().name() + ": " + need.value()).sorted().toList();
 		assertEquals(asked, told);
 		assertEquals(Optional.of("Contoso"), verification.organizationName());
@@ -127,7 +127,7 @@ class ServiceProofTest extends TenantTest {
 			"user@contoso.example, MAILBOX_RESTRICTED" })
 	void aMailboxThatCanNotBeOpenedIsSaidInBothWays(String account, Reason reason) throws Exception {
 		startWith("{\"tenants\": {\"contoso\": {\"exchange\": {\"restrictedMailboxes\": [\"user@contoso.example\"]}}}}");
-		Failure classic = failure(granted(Optional.of(account), Services.get(PermissionProfile.class)),
+		Failure classic = failure(granted(Optional.of(account), Services.classic()),
 				Subject.EXCHANGE_WEB_SERVICES);
 		assertEquals(reason, classic.reason());
 		assertEquals(account, classic.arguments().get(0));

@@ -11,6 +11,8 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
 
 import dev.latchkey.registration.CloudCatalog;
+import dev.latchkey.registration.PermissionProfile;
+import dev.latchkey.registration.ProfileCatalog;
 
 /** The services as everybody else meets them, and their settings. */
 final class Services {
@@ -34,6 +36,11 @@ final class Services {
 		} finally {
 			tracker.close();
 		}
+	}
+
+	/** Ours with Exchange Web Services, which has a permission of every resource. */
+	static PermissionProfile classic() {
+		return get(ProfileCatalog.class).find("dev.latchkey.backup.ews").orElseThrow();
 	}
 
 	/** Replaces all settings of registration. */

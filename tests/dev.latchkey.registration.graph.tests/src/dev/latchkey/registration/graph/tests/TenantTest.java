@@ -25,7 +25,6 @@ import dev.latchkey.registration.CloudCatalog;
 import dev.latchkey.registration.ItemResult;
 import dev.latchkey.registration.ItemResult.Outcome;
 import dev.latchkey.registration.MicrosoftClouds;
-import dev.latchkey.registration.PermissionProfile;
 import dev.latchkey.registration.PlanItem;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationException;
@@ -117,7 +116,7 @@ abstract class TenantTest {
 		Set<Service> wanted = services.length == 0 ? EnumSet.allOf(Service.class) : Set.of(services);
 		Optional<String> account = wanted.contains(Service.EXCHANGE) ? Optional.of(ADMIN) : Optional.empty();
 		return new RegistrationRequest(contoso(), account, wanted, applicationId, with,
-				Services.get(PermissionProfile.class));
+				Services.classic());
 	}
 
 	final RegistrationResult register(RegistrationRequest request, AdminSession session) throws RegistrationException {

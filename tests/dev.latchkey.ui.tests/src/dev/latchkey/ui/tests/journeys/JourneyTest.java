@@ -88,8 +88,9 @@ class JourneyTest {
 		assertRegistered(connection.certificate().sha256());
 		assertEquals(
 				List.of(GRAPH + "/Directory.Read.All", GRAPH + "/Files.ReadWrite.All", GRAPH + "/Group.Read.All",
-						GRAPH + "/Sites.Read.All", GRAPH + "/User.Read.All", EXCHANGE + "/Exchange.ManageAsApp",
-						EXCHANGE + "/full_access_as_app", SHAREPOINT + "/Sites.FullControl.All",
+						GRAPH + "/MailboxFolder.ReadWrite.All", GRAPH + "/MailboxItem.ImportExport.All",
+						GRAPH + "/MailboxItem.Read.All", GRAPH + "/Sites.Read.All", GRAPH + "/User.Read.All",
+						EXCHANGE + "/Exchange.ManageAsApp", SHAREPOINT + "/Sites.FullControl.All",
 						SHAREPOINT + "/User.Read.All"),
 				tenant.directory().granted(tenant.scenario().applicationId()));
 		assertEquals(List.of("Global Reader"), tenant.directory().directoryRoles(tenant.scenario().applicationId()));
@@ -238,7 +239,7 @@ class JourneyTest {
 		assertEquals(Connection.State.NOT_VERIFIED, onlyConnection().state());
 		Untouched.assertOnlyAdded(before, tenant.directory().state());
 		List<String> granted = tenant.directory().granted(tenant.scenario().applicationId());
-		assertTrue(granted.contains(EXCHANGE + "/full_access_as_app"), granted.toString());
+		assertTrue(granted.contains(EXCHANGE + "/Exchange.ManageAsApp"), granted.toString());
 		assertFalse(granted.contains(GRAPH + "/Directory.Read.All"), granted.toString());
 		driver.waitUntil("the view shows it", () -> row("contoso.example").contains("Not verified"));
 	}
@@ -350,12 +351,11 @@ class JourneyTest {
 	private void prepare(String certificate) throws Exception {
 		String application = tenant.scenario().applicationId();
 		tenant.directory().addCertificate(application, keyFiles.certificate(certificate), certificate);
-		for (String role : List.of("Directory.Read.All", "Sites.Read.All")) {
+		for (String role : List.of("Directory.Read.All", "Sites.Read.All", "MailboxFolder.ReadWrite.All",
+				"MailboxItem.ImportExport.All", "MailboxItem.Read.All")) {
 			tenant.directory().grant(application, GRAPH, role);
 		}
-		for (String role : List.of("full_access_as_app", "Exchange.ManageAsApp")) {
-			tenant.directory().grant(application, EXCHANGE, role);
-		}
+		tenant.directory().grant(application, EXCHANGE, "Exchange.ManageAsApp");
 		for (String role : List.of("Sites.FullControl.All", "User.Read.All")) {
 			tenant.directory().grant(application, SHAREPOINT, role);
 		}
