@@ -54,10 +54,12 @@ class ProfilesTest {
 	}
 
 	@Test
-	void latchkeysOwnAreThereFromTheBeginning() {
+	void latchkeysOwnAreThereFromTheBeginningAndDocumented() throws IOException {
 		assertEquals(List.of("dev.latchkey.backup", "dev.latchkey.backup.restore", "dev.latchkey.backup.posts",
 				"dev.latchkey.backup.ews", "dev.latchkey.backup.ews.restore"), ids());
 		assertEquals(List.of(), catalog.problems());
+		String documentation = Files.readString(file("docs/permission-profiles.md"));
+		ids().forEach(id -> assertTrue(documentation.contains("| `" + id + "` |"), id));
 	}
 
 	@Test
