@@ -14,9 +14,7 @@ import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationRequest;
 import dev.latchkey.registration.Service;
 import dev.latchkey.registration.graph.Refusal;
-import dev.latchkey.registration.graph.Retry;
 import dev.latchkey.registration.graph.errors.Side;
-import dev.latchkey.registration.graph.net.Operation;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -33,17 +31,17 @@ final class AdministrationCall {
 	/** Where requests of applications are routed to. */
 	private static final String SYSTEM_MAILBOX = "APP:SystemMailbox{bb558c35-97f1-4cb9-8ff7-d53741dc928c}@"; //$NON-NLS-1$
 
-	private final Operation operation;
+	private final Tries tries;
 	private final RegistrationRequest request;
 	private final String role;
 	private final ServiceHttp http;
 
 	/** @param role the directory role that the application should have, Microsoft's name */
-	AdministrationCall(Operation operation, RegistrationRequest request, String role) {
-		this.operation = operation;
+	AdministrationCall(Tries tries, RegistrationRequest request, String role) {
+		this.tries = tries;
 		this.request = request;
 		this.role = role;
-		this.http = new ServiceHttp(operation, Side.EXCHANGE_ADMINISTRATION, Service.EXCHANGE.productName());
+		this.http = new ServiceHttp(tries, Side.EXCHANGE_ADMINISTRATION, Service.EXCHANGE.productName());
 	}
 
 	/** @param token carries {@code Exchange.ManageAsApp} */
@@ -70,7 +68,7 @@ final class AdministrationCall {
 		String tenant = request.tenant().id();
 		HttpUrl url = HttpUrl.get(request.tenant().cloud().exchange()).newBuilder()
 				.addPathSegments("adminapi/beta/" + tenant + "/InvokeCommand").build(); //$NON-NLS-1$ //$NON-NLS-2$
-		return Retry.call(operation, () -> {
+		return tries.call(() -> {
 			ServiceHttp.Answer answer = http.send(new Request.Builder().url(url).header("Accept", "application/json") //$NON-NLS-1$ //$NON-NLS-2$
 					.header("X-AnchorMailbox", SYSTEM_MAILBOX + tenant) //$NON-NLS-1$
 					.post(RequestBody.create(command(parameters), JSON)), token);

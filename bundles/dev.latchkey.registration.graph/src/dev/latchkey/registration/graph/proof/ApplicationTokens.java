@@ -10,11 +10,9 @@ import dev.latchkey.registration.PermissionProfile.PermissionNeed;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.Resource;
 import dev.latchkey.registration.graph.Refusal;
-import dev.latchkey.registration.graph.Retry;
 import dev.latchkey.registration.graph.Retry.Attempt;
 import dev.latchkey.registration.graph.entra.CertificateSignIn;
 import dev.latchkey.registration.graph.entra.TokenClaims;
-import dev.latchkey.registration.graph.net.Operation;
 import dev.latchkey.registration.graph.tenant.Needs;
 
 /** The application's tokens during one proof, one for each resource, for whichever checks want it. */
@@ -22,15 +20,15 @@ final class ApplicationTokens {
 
 	private final Needs needs;
 	private final CertificateSignIn signIn;
-	private final Operation operation;
+	private final Tries tries;
 	private final Attempt<String> sharePoint;
 	private final Map<Resource, Once<ResourceToken>> asked = new ConcurrentHashMap<>();
 
 	/** @param sharePoint the address of the tenant's SharePoint, which differs from tenant to tenant */
-	ApplicationTokens(Needs needs, CertificateSignIn signIn, Operation operation, Attempt<String> sharePoint) {
+	ApplicationTokens(Needs needs, CertificateSignIn signIn, Tries tries, Attempt<String> sharePoint) {
 		this.needs = needs;
 		this.signIn = signIn;
-		this.operation = operation;
+		this.tries = tries;
 		this.sharePoint = sharePoint;
 	}
 
@@ -58,7 +56,7 @@ final class ApplicationTokens {
 	private ResourceToken fresh(Resource resource) throws Refusal {
 		String scope = scope(resource);
 		try {
-			String token = Retry.call(operation, () -> signIn.token(scope, resource.name()));
+			String token = tries.call(() -> signIn.token(scope, resource.name()));
 			return new ResourceToken(token, TokenClaims.of(token).texts("roles")); //$NON-NLS-1$
 		} catch (Refusal e) {
 			throw e.reason() == Reason.PERMISSIONS_MISSING ? e.as(naming(e.failure(), resource)) : e;

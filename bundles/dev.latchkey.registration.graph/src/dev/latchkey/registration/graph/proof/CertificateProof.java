@@ -61,7 +61,7 @@ public final class CertificateProof {
 	private boolean look() throws Refusal {
 		if (board.open().contains(Subject.GRAPH)) {
 			board.begin(Subject.GRAPH);
-			Finding signedIn = probes.signIn();
+			Finding signedIn = probes.signIn(wait -> board.waiting(Subject.GRAPH, wait));
 			if (!signedIn.passed()) {
 				board.found(Subject.GRAPH, signedIn);
 				return board.open().contains(Subject.GRAPH);
@@ -89,7 +89,7 @@ public final class CertificateProof {
 	private Pending<Void> begin(Subject subject) {
 		board.begin(subject);
 		return parallel.begin(() -> {
-			board.found(subject, probes.look(subject));
+			board.found(subject, probes.look(subject, wait -> board.waiting(subject, wait)));
 			return null;
 		});
 	}

@@ -66,6 +66,11 @@ final class CheckBoard {
 		tell();
 	}
 
+	/** @param wait what that one waits for before its next try of a request; empty when it goes on */
+	synchronized void waiting(Subject subject, Optional<Wait> wait) {
+		set(subject, checks.get(subject).state(), checks.get(subject), wait);
+	}
+
 	/** All that propagates waits until then, for its own reason. */
 	synchronized void await(Instant until) {
 		checks.values().stream().filter(check -> check.state() == State.PROPAGATING).toList()

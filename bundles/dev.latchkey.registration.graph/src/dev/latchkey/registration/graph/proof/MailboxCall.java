@@ -15,10 +15,8 @@ import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.Resource;
 import dev.latchkey.registration.graph.Refusal;
-import dev.latchkey.registration.graph.Retry;
 import dev.latchkey.registration.graph.errors.ErrorCatalogue;
 import dev.latchkey.registration.graph.errors.Side;
-import dev.latchkey.registration.graph.net.Operation;
 import dev.latchkey.registration.graph.tenant.GraphClient;
 
 /**
@@ -32,14 +30,14 @@ final class MailboxCall {
 	/** Of these, listing folders takes one. */
 	private static final Set<String> FOLDERS = Set.of("MailboxFolder.Read.All", "MailboxFolder.ReadWrite.All"); //$NON-NLS-1$ //$NON-NLS-2$
 
-	private final Operation operation;
+	private final Tries tries;
 	private final GraphClient graph;
 	private final String account;
 	private final String applicationId;
 
 	/** @param account a user principal name */
-	MailboxCall(Operation operation, GraphClient graph, String account, String applicationId) {
-		this.operation = operation;
+	MailboxCall(Tries tries, GraphClient graph, String account, String applicationId) {
+		this.tries = tries;
 		this.graph = graph;
 		this.account = account;
 		this.applicationId = applicationId;
@@ -66,7 +64,7 @@ final class MailboxCall {
 
 	private JsonObject read(String path) throws Refusal {
 		try {
-			return Retry.call(operation, () -> graph.read(graph.request(HttpMethod.GET, path)));
+			return tries.call(() -> graph.read(graph.request(HttpMethod.GET, path)));
 		} catch (Refusal e) {
 			Optional<Reason> reason = ErrorCatalogue.reason(Side.MAILBOXES, e.failure().code());
 			if (reason.equals(Optional.of(Reason.MAILBOX_MISSING))) {

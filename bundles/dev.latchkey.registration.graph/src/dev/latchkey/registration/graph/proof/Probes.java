@@ -3,6 +3,7 @@ package dev.latchkey.registration.graph.proof;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import com.microsoft.graph.models.Organization;
 import com.microsoft.graph.models.OrganizationCollectionResponse;
@@ -17,8 +18,8 @@ import dev.latchkey.registration.RegistrationResult;
 import dev.latchkey.registration.Resource;
 import dev.latchkey.registration.Service;
 import dev.latchkey.registration.Verification.Subject;
+import dev.latchkey.registration.Wait;
 import dev.latchkey.registration.graph.Refusal;
-import dev.latchkey.registration.graph.Retry;
 import dev.latchkey.registration.graph.entra.CertificateSignIn;
 import dev.latchkey.registration.graph.net.Operation;
 import dev.latchkey.registration.graph.proof.Finding.Verdict;
@@ -39,7 +40,7 @@ public final class Probes {
 
 	private final Needs needs;
 	private final Optional<RegistrationResult> applied;
-	private final Operation operation;
+	private final Tries tries;
 	private final ApplicationTokens tokens;
 	private final Permissions permissions;
 	private final GraphClient graph;
@@ -50,10 +51,10 @@ public final class Probes {
 	public Probes(Needs needs, Optional<RegistrationResult> applied, CertificateSignIn signIn, Operation operation) {
 		this.needs = needs;
 		this.applied = applied;
-		this.operation = operation;
+		this.tries = new Tries(operation);
 		this.graph = new GraphClient(needs.request().tenant().cloud(), operation, this::graphToken);
-		this.calls = new ServiceCalls(needs, graph, operation);
-		this.tokens = new ApplicationTokens(needs, signIn, operation, calls::sharePointAudience);
+		this.calls = new ServiceCalls(needs, graph, tries);
+		this.tokens = new ApplicationTokens(needs, signIn, tries, calls::sharePointAudience);
 		this.permissions = new Permissions(needs, tokens, need -> wasDone(GrantPermission.id(need)));
 	}
 
@@ -71,8 +72,16 @@ public final class Probes {
 		calls.renew();
 	}
 
-	/** What all the others build on: that the application can sign in at all. */
-	Finding signIn() {
+	/**
+	 * What all the others build on: that the application can sign in at all.
+	 *
+	 * @param waits is told what is waited for meanwhile
+	 */
+	Finding signIn(Consumer<Optional<Wait>> waits) {
+		return tries.showing(waits, this::signIn);
+	}
+
+	private Finding signIn() {
 		try {
 			graphToken();
 			return Finding.NOTHING;
@@ -81,7 +90,12 @@ public final class Probes {
 		}
 	}
 
-	Finding look(Subject subject) {
+	/** @param waits is told what is waited for meanwhile */
+	Finding look(Subject subject, Consumer<Optional<Wait>> waits) {
+		return tries.showing(waits, () -> look(subject));
+	}
+
+	private Finding look(Subject subject) {
 		Finding found = Finding.NOTHING;
 		try {
 			found = permissions(subject);
@@ -142,7 +156,7 @@ public final class Probes {
 		}
 		try {
 			OrganizationRequestBuilder builder = new OrganizationRequestBuilder(graph.root(), graph.adapter());
-			OrganizationCollectionResponse answer = Retry.call(operation,
+			OrganizationCollectionResponse answer = tries.call(
 					() -> graph.read(
 							builder.toGetRequestInformation(config -> config.queryParameters.select = new String[] {
 									"id", "displayName" }), //$NON-NLS-1$ //$NON-NLS-2$

@@ -10,7 +10,6 @@ import dev.latchkey.registration.Resource;
 import dev.latchkey.registration.Service;
 import dev.latchkey.registration.Verification.Subject;
 import dev.latchkey.registration.graph.Refusal;
-import dev.latchkey.registration.graph.net.Operation;
 import dev.latchkey.registration.graph.tenant.GraphClient;
 import dev.latchkey.registration.graph.tenant.Needs;
 import okhttp3.HttpUrl;
@@ -28,18 +27,18 @@ final class ServiceCalls {
 	private final SharePointCall sharePoint;
 	private final ServicePlans plans;
 
-	ServiceCalls(Needs needs, GraphClient graph, Operation operation) {
+	ServiceCalls(Needs needs, GraphClient graph, Tries tries) {
 		RegistrationRequest request = needs.request();
 		Cloud cloud = request.tenant().cloud();
 		String id = request.applicationId();
 		this.needs = needs;
 		this.webServices = request.account()
-				.map(user -> new WebServicesCall(operation, HttpUrl.get(cloud.exchange()), user, id));
-		this.mailbox = request.account().map(user -> new MailboxCall(operation, graph, user, id));
-		this.administration = new AdministrationCall(operation, request,
+				.map(user -> new WebServicesCall(tries, HttpUrl.get(cloud.exchange()), user, id));
+		this.mailbox = request.account().map(user -> new MailboxCall(tries, graph, user, id));
+		this.administration = new AdministrationCall(tries, request,
 				needs.directoryRoles().stream().map(DirectoryRoleNeed::name).findFirst().orElse(GLOBAL_READER));
-		this.sharePoint = new SharePointCall(operation, graph, cloud);
-		this.plans = new ServicePlans(operation, graph);
+		this.sharePoint = new SharePointCall(tries, graph, cloud);
+		this.plans = new ServicePlans(tries, graph);
 	}
 
 	/** The audience of tokens for the tenant's SharePoint. */

@@ -13,7 +13,6 @@ import dev.latchkey.registration.graph.errors.ErrorCatalogue;
 import dev.latchkey.registration.graph.errors.Side;
 import dev.latchkey.registration.graph.net.Answers;
 import dev.latchkey.registration.graph.net.NetworkException;
-import dev.latchkey.registration.graph.net.Operation;
 import dev.latchkey.registration.graph.net.RetryAfter;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -21,13 +20,13 @@ import okhttp3.Response;
 /** Calls a service that none of the vendor's libraries speaks to. */
 final class ServiceHttp {
 
-	private final Operation operation;
+	private final Tries tries;
 	private final Side side;
 	private final String service;
 
 	/** @param service its name for people */
-	ServiceHttp(Operation operation, Side side, String service) {
-		this.operation = operation;
+	ServiceHttp(Tries tries, Side side, String service) {
+		this.tries = tries;
 		this.side = side;
 		this.service = service;
 	}
@@ -46,7 +45,7 @@ final class ServiceHttp {
 
 	Answer send(Request.Builder request, String token) throws Refusal {
 		Request authorized = request.header("Authorization", "Bearer " + token).build(); //$NON-NLS-1$ //$NON-NLS-2$
-		try (Response response = operation.reads().newCall(authorized).execute()) {
+		try (Response response = tries.calls().newCall(authorized).execute()) {
 			String diagnostics = response.header("x-ms-diagnostics", ""); //$NON-NLS-1$ //$NON-NLS-2$
 			return new Answer(response.code(), diagnostics.replaceFirst("(?s)\\D.*", ""), //$NON-NLS-1$ //$NON-NLS-2$
 					RetryAfter.of(response.header("Retry-After")), Answers.text(response)); //$NON-NLS-1$
@@ -73,7 +72,7 @@ final class ServiceHttp {
 	/** @param code the service's own, empty for the status */
 	Refusal refusal(Answer answer, Reason reason, String code, String... arguments) {
 		Failure failure = new Failure(reason, List.of(arguments), code.isEmpty() ? "HTTP " + answer.status() : code, //$NON-NLS-1$
-				operation.correlationId(), Instant.now());
+				tries.correlationId(), Instant.now());
 		return new Refusal(failure, code.isEmpty() ? answer.status() : 0,
 				answer.retryAfter(), null);
 	}

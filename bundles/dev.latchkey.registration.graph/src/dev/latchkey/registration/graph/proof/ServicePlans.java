@@ -16,8 +16,6 @@ import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.Resource;
 import dev.latchkey.registration.Service;
 import dev.latchkey.registration.graph.Refusal;
-import dev.latchkey.registration.graph.Retry;
-import dev.latchkey.registration.graph.net.Operation;
 import dev.latchkey.registration.graph.tenant.GraphClient;
 
 /**
@@ -42,8 +40,8 @@ final class ServicePlans {
 
 	private final Once<JsonObject> subscriptions;
 
-	ServicePlans(Operation operation, GraphClient graph) {
-		this.subscriptions = new Once<>(() -> Retry.call(operation, () -> graph
+	ServicePlans(Tries tries, GraphClient graph) {
+		this.subscriptions = new Once<>(() -> tries.call(() -> graph
 				.read(graph.request(HttpMethod.GET, "/subscribedSkus?$select=capabilityStatus,servicePlans")))); //$NON-NLS-1$
 	}
 

@@ -13,9 +13,7 @@ import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.Service;
 import dev.latchkey.registration.graph.Refusal;
-import dev.latchkey.registration.graph.Retry;
 import dev.latchkey.registration.graph.errors.Side;
-import dev.latchkey.registration.graph.net.Operation;
 import dev.latchkey.registration.graph.tenant.GraphClient;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -25,17 +23,17 @@ final class SharePointCall {
 
 	private static final String TENANT = "{tenant}"; //$NON-NLS-1$
 
-	private final Operation operation;
+	private final Tries tries;
 	private final GraphClient graph;
 	private final Cloud cloud;
 	private final ServiceHttp http;
 	private final Once<HttpUrl> root = new Once<>(this::find);
 
-	SharePointCall(Operation operation, GraphClient graph, Cloud cloud) {
-		this.operation = operation;
+	SharePointCall(Tries tries, GraphClient graph, Cloud cloud) {
+		this.tries = tries;
 		this.graph = graph;
 		this.cloud = cloud;
-		this.http = new ServiceHttp(operation, Side.SHAREPOINT, Service.SHAREPOINT.productName());
+		this.http = new ServiceHttp(tries, Side.SHAREPOINT, Service.SHAREPOINT.productName());
 	}
 
 	/** The audience of tokens: the root site's address without a slash at its end. */
@@ -50,7 +48,7 @@ final class SharePointCall {
 
 	void run(String token) throws Refusal {
 		HttpUrl url = root.get().newBuilder().addPathSegments("_api/web").addQueryParameter("$select", "Title").build(); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-		Retry.call(operation, () -> {
+		tries.call(() -> {
 			ServiceHttp.Answer answer = http.send(new Request.Builder().url(url).header("Accept", //$NON-NLS-1$
 					"application/json;odata=nometadata"), token); //$NON-NLS-1$
 			if (!answer.successful()) {
@@ -66,11 +64,11 @@ final class SharePointCall {
 			return HttpUrl.get(cloud.sharePoint());
 		}
 		RequestInformation request = graph.request(HttpMethod.GET, "/sites/root?$select=webUrl"); //$NON-NLS-1$
-		JsonObject site = Retry.call(operation, () -> graph.read(request));
+		JsonObject site = tries.call(() -> graph.read(request));
 		HttpUrl url = site.has("webUrl") ? HttpUrl.parse(site.get("webUrl").getAsString()) : null; //$NON-NLS-1$ //$NON-NLS-2$
 		if (url == null || !url.isHttps() || !url.host().endsWith(domain())) {
 			throw new Refusal(new Failure(Reason.SERVICE_REFUSED, List.of(Service.SHAREPOINT.productName()), "webUrl", //$NON-NLS-1$
-					operation.correlationId(), Instant.now()), 0, Optional.empty(), null);
+					tries.correlationId(), Instant.now()), 0, Optional.empty(), null);
 		}
 		return url.newBuilder().encodedPath("/").query(null).build(); //$NON-NLS-1$
 	}

@@ -12,10 +12,8 @@ import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.Service;
 import dev.latchkey.registration.graph.Refusal;
-import dev.latchkey.registration.graph.Retry;
 import dev.latchkey.registration.graph.errors.ErrorCatalogue;
 import dev.latchkey.registration.graph.errors.Side;
-import dev.latchkey.registration.graph.net.Operation;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -40,24 +38,24 @@ final class WebServicesCall {
 			<m:FolderIds><t:DistinguishedFolderId Id="inbox"/></m:FolderIds></m:GetFolder></s:Body></s:Envelope>
 			"""; //$NON-NLS-1$
 
-	private final Operation operation;
+	private final Tries tries;
 	private final HttpUrl url;
 	private final String account;
 	private final String applicationId;
 	private final ServiceHttp http;
 
 	/** @param account a user principal name */
-	WebServicesCall(Operation operation, HttpUrl exchange, String account, String applicationId) {
-		this.operation = operation;
+	WebServicesCall(Tries tries, HttpUrl exchange, String account, String applicationId) {
+		this.tries = tries;
 		this.url = exchange.newBuilder().addPathSegments("EWS/Exchange.asmx").build(); //$NON-NLS-1$
 		this.account = account;
 		this.applicationId = applicationId;
-		this.http = new ServiceHttp(operation, Side.WEB_SERVICES, Service.EXCHANGE.productName());
+		this.http = new ServiceHttp(tries, Side.WEB_SERVICES, Service.EXCHANGE.productName());
 	}
 
 	/** @param token carries the role that these services want */
 	void run(String token) throws Refusal {
-		Retry.call(operation, () -> {
+		tries.call(() -> {
 			ServiceHttp.Answer answer = http.send(new Request.Builder().url(url).header("Accept", "text/xml") //$NON-NLS-1$ //$NON-NLS-2$
 					.header("X-AnchorMailbox", account) //$NON-NLS-1$
 					.post(RequestBody.create(String.format(ENVELOPE, escaped(account)).strip(), XML)), token);

@@ -15,6 +15,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import dev.latchkey.registration.Verification;
 import dev.latchkey.registration.Verification.Check;
 import dev.latchkey.registration.Verification.State;
 import dev.latchkey.registration.Verification.Subject;
+import dev.latchkey.registration.Wait;
 import dev.latchkey.tenant.Fault;
 import dev.latchkey.tenant.Origin;
 import dev.latchkey.tenant.RequestMatcher;
@@ -205,6 +207,22 @@ class ServiceProofTest extends TenantTest {
 		} catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
 			throw new IllegalStateException("The others did not come", e);
 		}
+	}
+
+	@Test
+	void aBusyServiceIsWaitedForVisiblyAndByItsOwnCheckAlone() throws Exception {
+		RegistrationRequest request = classic();
+		tenant.faults().add(Fault.on(RequestMatcher.any().withPath("/EWS/")).once().throttle(429, Duration.ofSeconds(1)));
+		List<Check> waiting = new ArrayList<>();
+		Verification verification = service.verify(request, Optional.empty(),
+				told -> told.checks().stream().filter(check -> check.waiting().isPresent()).forEach(waiting::add), null);
+		assertTrue(verification.proven(), verification::toString);
+		assertEquals(Set.of(Subject.EXCHANGE_WEB_SERVICES),
+				waiting.stream().map(Check::subject).collect(Collectors.toSet()));
+		Wait wait = waiting.get(0).waiting().orElseThrow();
+		assertEquals(Reason.THROTTLED, wait.why().reason());
+		assertEquals(List.of("1"), wait.why().arguments());
+		assertEquals(State.RUNNING, waiting.get(0).state());
 	}
 
 	@Test
