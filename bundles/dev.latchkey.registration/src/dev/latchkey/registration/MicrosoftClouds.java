@@ -5,7 +5,12 @@ import java.util.List;
 
 /**
  * Microsoft's own clouds. Endpoints: Microsoft's pages "National clouds" (identity platform) and "National cloud
- * deployments" (Microsoft Graph).
+ * deployments" (Microsoft Graph), and Microsoft's open source tools for the European ones.
+ *
+ * <p>Of the European sovereign clouds, Microsoft has published the endpoints of sign-in, Microsoft Graph and Exchange only.
+ * Assumed is that SharePoint's hosts end in the cloud's own domain, that codes for devices are entered at the login endpoint
+ * (which names the page itself when it gives out a code), and that Microsoft Teams is there. No portal is known, so people
+ * are sent to the login endpoint.
  */
 public final class MicrosoftClouds {
 
@@ -29,8 +34,14 @@ public final class MicrosoftClouds {
 			"microsoftgraph.chinacloudapi.cn", "partner.outlook.cn", "sharepoint.cn", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 			"microsoft.com/deviceloginchina", "entra.microsoftonline.cn", false); //$NON-NLS-1$ //$NON-NLS-2$
 
+	/** The French sovereign cloud, operated by Bleu. */
+	public static final Cloud FRANCE = sovereign("france", "France (Bleu)", "fr"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+
+	/** The German sovereign cloud, operated by Delos. */
+	public static final Cloud GERMANY = sovereign("germany", "Germany (Delos)", "de"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+
 	/** All of them, in the order in which they are offered. */
-	public static final List<Cloud> ALL = List.of(GLOBAL, GCC_HIGH, DOD, CHINA);
+	public static final List<Cloud> ALL = List.of(GLOBAL, GCC_HIGH, DOD, CHINA, FRANCE, GERMANY);
 
 	private MicrosoftClouds() {
 	}
@@ -39,6 +50,13 @@ public final class MicrosoftClouds {
 			String sharePoint, String deviceLogin, String portal, boolean teams) {
 		return new Cloud(id, name, https(authority), https(graph), https(exchange), "https://{tenant}." + sharePoint, //$NON-NLS-1$
 				https(deviceLogin), https(portal), teams, List.of());
+	}
+
+	private static Cloud sovereign(String id, String name, String country) {
+		String login = "login.sovcloud-identity." + country; //$NON-NLS-1$
+		String domain = "sovcloud." + country; //$NON-NLS-1$
+		return cloud(id, name, login, "graph.svc." + domain, "outlook." + domain, domain, //$NON-NLS-1$ //$NON-NLS-2$
+				login + "/common/oauth2/deviceauth", login, true); //$NON-NLS-1$
 	}
 
 	private static URI https(String rest) {

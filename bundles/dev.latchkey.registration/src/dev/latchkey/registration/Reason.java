@@ -30,7 +30,7 @@ public enum Reason {
 
 	// The organization
 
-	/** {0} domain, {1} cloud. */
+	/** {0} domain, {1} cloud that was asked; without it all of them were. */
 	TENANT_NOT_FOUND,
 	/** {0} domain, {1} cloud that was asked, {2} name of the cloud where it is when known. */
 	WRONG_CLOUD,

@@ -26,13 +26,14 @@ public interface RegistrationService {
 	Tenant locate(Cloud cloud, String domain, IProgressMonitor monitor) throws RegistrationException;
 
 	/**
-	 * Finds the organization's tenant and its cloud, before anyone signs in: asks one cloud after the other until one knows
-	 * the domain. Only the domain is sent.
+	 * Finds the organization's tenant and its cloud, before anyone signs in: asks the first cloud, then the others at the same
+	 * time. Only the domain is sent. A cloud that can't be reached does not stop the search.
 	 *
-	 * @param clouds in the order of asking, the likeliest first; never empty
+	 * @param clouds the likeliest first; never empty
 	 * @param domain as for {@link #locate}
-	 * @return the tenant, with the cloud that knows it
-	 * @throws RegistrationException {@link Reason#TENANT_NOT_FOUND} when none of them knows it, network reasons
+	 * @return the tenant, with the cloud that is its home
+	 * @throws RegistrationException {@link Reason#TENANT_NOT_FOUND} when all of them answered and none knows it,
+	 *                               {@link Reason#WRONG_CLOUD} when it lives in a cloud that is not among them, network reasons
 	 */
 	Tenant detect(List<Cloud> clouds, String domain, IProgressMonitor monitor) throws RegistrationException;
 

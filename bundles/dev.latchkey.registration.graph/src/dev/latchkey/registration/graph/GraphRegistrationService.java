@@ -42,6 +42,7 @@ import dev.latchkey.registration.graph.entra.AdminExtension;
 import dev.latchkey.registration.graph.entra.AdminSignIn;
 import dev.latchkey.registration.graph.entra.CertificateSignIn;
 import dev.latchkey.registration.graph.entra.SignedInAdmin;
+import dev.latchkey.registration.graph.entra.TenantDetection;
 import dev.latchkey.registration.graph.entra.TenantLocator;
 import dev.latchkey.registration.graph.journal.FileJournal;
 import dev.latchkey.registration.graph.net.HttpClients;
@@ -114,20 +115,27 @@ public final class GraphRegistrationService implements RegistrationService {
 
 	@Override
 	public Tenant locate(Cloud cloud, String domain, IProgressMonitor monitor) throws RegistrationException {
-		return run("locate", cloud, monitor, operation -> new TenantLocator(operation, cloud, domain).locate()); //$NON-NLS-1$
+		return run("locate", cloud, monitor, //$NON-NLS-1$
+				operation -> new TenantLocator(operation, cloud, domain, List.of()).locate());
 	}
 
 	@Override
 	public Tenant detect(List<Cloud> clouds, String domain, IProgressMonitor monitor) throws RegistrationException {
-		RegistrationException first = null;
-		for (Cloud cloud : clouds) {
-			try {
-				return locate(cloud, domain, monitor);
-			} catch (RegistrationException e) {
-				first = first == null ? e : first;
-			}
+		Whole whole = new Whole(monitor);
+		try {
+			return new TenantDetection(clouds, domain, cloud -> ask(cloud, domain, clouds, whole), readers).detect(whole);
+		} catch (Refusal e) {
+			log.refused("detect", e); //$NON-NLS-1$
+			throw new RegistrationException(e.failure(), e);
+		} finally {
+			whole.setCanceled(true);
 		}
-		throw first;
+	}
+
+	private Tenant ask(Cloud cloud, String domain, List<Cloud> known, IProgressMonitor monitor) throws Refusal {
+		try (Operation operation = new Operation(client(cloud), monitor, watcher)) {
+			return new TenantLocator(operation, cloud, domain, known).find();
+		}
 	}
 
 	@Override

@@ -31,28 +31,28 @@ class BackupProfileTest {
 
 	/**
 	 * Columns: resource, permission; the services; the profiles in the order above, by one letter each; the clouds: Global,
-	 * L4, L5, China.
+	 * L4, L5, China, France (Bleu), Germany (Delos).
 	 */
 	private static final String TABLE = """
-			graph      Directory.Read.All            EST  grpwx  G45C
-			graph      Group.Read.All                EST  grpwx  G45C
-			graph      Sites.Read.All                -ST  grpwx  G45-
-			graph      Sites.ReadWrite.All           -S-  grpwx  ---C
-			graph      TeamSettings.ReadWrite.All    --T  grpwx  G45-
-			graph      ChannelMessage.Read.All       --T  --p--  G---
-			graph      ChannelMember.Read.All        --T  grpwx  G45-
-			graph      User.Read.All                 E--  grp--  G45C
-			graph      MailboxItem.ImportExport.All  E--  grp--  G45C
-			graph      MailboxFolder.ReadWrite.All   E--  grp--  G45C
-			graph      MailboxItem.Read.All          E--  grp--  G45C
-			graph      Group.ReadWrite.All           -ST  -r--x  G45C
-			graph      Directory.ReadWrite.All       -ST  -r--x  G45C
-			graph      ChannelMember.ReadWrite.All   --T  -r--x  G45-
-			graph      Files.ReadWrite.All           --T  -r--x  G45-
-			exchange   full_access_as_app            E-T  ---wx  G45C
-			exchange   Exchange.ManageAsApp          E--  grpwx  G45C
-			sharepoint Sites.FullControl.All         -ST  grpwx  G45C
-			sharepoint User.Read.All                 -ST  grpwx  G45C
+			graph      Directory.Read.All            EST  grpwx  G45CFD
+			graph      Group.Read.All                EST  grpwx  G45CFD
+			graph      Sites.Read.All                -ST  grpwx  G45-FD
+			graph      Sites.ReadWrite.All           -S-  grpwx  ---C--
+			graph      TeamSettings.ReadWrite.All    --T  grpwx  G45-FD
+			graph      ChannelMessage.Read.All       --T  --p--  G---FD
+			graph      ChannelMember.Read.All        --T  grpwx  G45-FD
+			graph      User.Read.All                 E--  grp--  G45CFD
+			graph      MailboxItem.ImportExport.All  E--  grp--  G45CFD
+			graph      MailboxFolder.ReadWrite.All   E--  grp--  G45CFD
+			graph      MailboxItem.Read.All          E--  grp--  G45CFD
+			graph      Group.ReadWrite.All           -ST  -r--x  G45CFD
+			graph      Directory.ReadWrite.All       -ST  -r--x  G45CFD
+			graph      ChannelMember.ReadWrite.All   --T  -r--x  G45-FD
+			graph      Files.ReadWrite.All           --T  -r--x  G45-FD
+			exchange   full_access_as_app            E-T  ---wx  G45CFD
+			exchange   Exchange.ManageAsApp          E--  grpwx  G45CFD
+			sharepoint Sites.FullControl.All         -ST  grpwx  G45CFD
+			sharepoint User.Read.All                 -ST  grpwx  G45CFD
 			""";
 
 	static Stream<Arguments> cells() {

@@ -2,9 +2,11 @@ package dev.latchkey.registration.graph.entra;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import com.google.gson.JsonElement;
@@ -31,23 +33,33 @@ public final class TenantLocator {
 	private final Operation operation;
 	private final Cloud cloud;
 	private final String domain;
+	private final Set<Cloud> known;
 	private final EntraFaults faults;
 
-	public TenantLocator(Operation operation, Cloud cloud, String domain) {
+	/** @param known clouds, beside Microsoft's own, that the answer may name as the tenant's home */
+	public TenantLocator(Operation operation, Cloud cloud, String domain, List<Cloud> known) {
 		this.operation = operation;
 		this.cloud = cloud;
 		this.domain = domain;
+		this.known = new LinkedHashSet<>(known);
+		this.known.addAll(MicrosoftClouds.ALL);
 		this.faults = new EntraFaults(TenantLocator::reason, this::arguments);
 	}
 
+	/** @throws Refusal {@link Reason#WRONG_CLOUD} too */
 	public Tenant locate() throws Refusal {
-		JsonObject configuration = Retry.call(operation, this::configuration);
-		Optional<Cloud> other = otherCloud(configuration);
-		if (other.isPresent()) {
-			throw refusal(Reason.WRONG_CLOUD, domain, cloud.name(), other.get().name());
+		Tenant found = find();
+		if (!found.cloud().equals(cloud)) {
+			throw refusal(Reason.WRONG_CLOUD, domain, cloud.name(), found.cloud().name());
 		}
+		return found;
+	}
+
+	/** @return the tenant with the cloud that the answer names as its home, which may be another than was asked */
+	public Tenant find() throws Refusal {
+		JsonObject configuration = Retry.call(operation, this::configuration);
 		String id = tenantId(text(configuration, "issuer")); //$NON-NLS-1$
-		return new Tenant(cloud, id, domain);
+		return new Tenant(otherCloud(configuration).orElse(cloud), id, domain);
 	}
 
 	/** Whatever else the login endpoint dislikes about a domain, there is no tenant of that name. */
@@ -78,7 +90,7 @@ public final class TenantLocator {
 		}
 	}
 
-	/** The one of Microsoft's other clouds that the answer names as the tenant's home. */
+	/** The one of the other clouds that the answer names as the tenant's home. */
 	private Optional<Cloud> otherCloud(JsonObject configuration) {
 		String scope = text(configuration, "tenant_region_sub_scope"); //$NON-NLS-1$
 		String graph = text(configuration, "msgraph_host"); //$NON-NLS-1$
@@ -95,12 +107,16 @@ public final class TenantLocator {
 
 	/** Two clouds share a login endpoint, so the host of Microsoft Graph tells more. */
 	private Optional<Cloud> byHosts(String graph, String instance) {
-		Optional<Cloud> byGraph = MicrosoftClouds.ALL.stream()
-				.filter(other -> other.graph().getHost().equalsIgnoreCase(graph)).findFirst();
-		return byGraph.or(() -> MicrosoftClouds.ALL.stream()
-				.filter(other -> !other.authority().equals(cloud.authority()) && !instance.isEmpty()
-						&& other.authority().getHost().endsWith('.' + instance))
+		Optional<Cloud> byGraph = known.stream().filter(other -> is(other.graph(), graph)).findFirst();
+		return byGraph.or(() -> known.stream()
+				.filter(other -> !other.authority().equals(cloud.authority()) && is(other.authority(), instance))
 				.findFirst());
+	}
+
+	/** The name of an instance is that of its login endpoint, or ends it. */
+	private static boolean is(URI endpoint, String name) {
+		return endpoint.getAuthority().equalsIgnoreCase(name)
+				|| !name.isEmpty() && endpoint.getHost().endsWith('.' + name.toLowerCase(Locale.ROOT));
 	}
 
 	/** The issuer is {@code https://…/{tenant id}/v2.0}. */
