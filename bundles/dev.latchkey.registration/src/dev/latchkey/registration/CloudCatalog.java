@@ -50,6 +50,9 @@ public interface CloudCatalog {
 	 */
 	Cloud read(Path file) throws RegistrationException;
 
-	/** One localized sentence for every cloud file that can't be used, with the next step; empty when all is well. */
+	/**
+	 * One localized sentence for every cloud file and every file of trusted authorities that can't be used, with the next step;
+	 * empty when all is well.
+	 */
 	List<String> problems();
 }

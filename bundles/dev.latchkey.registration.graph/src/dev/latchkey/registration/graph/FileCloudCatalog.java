@@ -40,6 +40,7 @@ public final class FileCloudCatalog implements CloudCatalog {
 	public List<String> problems() {
 		List<String> problems = new ArrayList<>();
 		read(problems);
+		problems.addAll(TrustedFiles.read(settings.trustedFiles()).problems());
 		return problems;
 	}
 

@@ -1,5 +1,6 @@
 package dev.latchkey.registration.graph;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -70,6 +72,8 @@ public final class GraphRegistrationService implements RegistrationService {
 	private final HttpClients http;
 	private final FileJournal journal;
 	private final OutcomeLog log;
+
+	private final AtomicReference<List<String>> toldProblems = new AtomicReference<>(List.of());
 
 	private volatile IProxyService proxies;
 
@@ -228,7 +232,16 @@ public final class GraphRegistrationService implements RegistrationService {
 	}
 
 	private OkHttpClient client(Cloud cloud) {
-		return http.client(cloud, settings.answer());
+		return http.client(cloud, trusted(), settings.answer());
+	}
+
+	/** What can't be read is told each time that it is something else. */
+	private List<X509Certificate> trusted() {
+		TrustedFiles files = TrustedFiles.read(settings.trustedFiles());
+		if (!files.problems().equals(toldProblems.getAndSet(files.problems()))) {
+			files.problems().forEach(log::problem);
+		}
+		return files.authorities();
 	}
 
 	private <T> T run(String what, Cloud cloud, IProgressMonitor monitor, Task<T> task) throws RegistrationException {

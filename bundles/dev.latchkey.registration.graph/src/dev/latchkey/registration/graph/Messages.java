@@ -10,6 +10,8 @@ final class Messages extends NLS {
 	public static String CloudFile_notReadable;
 	public static String CloudFile_sameId;
 	public static String CloudFile_unreadable;
+	public static String TrustedFile_empty;
+	public static String TrustedFile_unreadable;
 
 	static {
 		initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

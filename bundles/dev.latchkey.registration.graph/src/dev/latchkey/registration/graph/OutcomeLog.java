@@ -22,6 +22,11 @@ final class OutcomeLog {
 		this.log = log;
 	}
 
+	/** Something on this computer that is left out. */
+	void problem(String sentence) {
+		log(IStatus.WARNING, sentence);
+	}
+
 	void refused(String what, Refusal refusal) {
 		log.accept(new Status(IStatus.WARNING, BUNDLE, what + ": " + text(refusal.failure()), refusal)); //$NON-NLS-1$
 	}

@@ -31,6 +31,11 @@ final class Settings {
 		return preferences.getString(CloudCatalog.PREFERENCES, CloudCatalog.CLOUD_FILES, "", null); //$NON-NLS-1$
 	}
 
+	/** Paths, one a line; empty when there are none. */
+	String trustedFiles() {
+		return preferences.getString(CloudCatalog.PREFERENCES, CloudCatalog.TRUSTED_FILES, "", null); //$NON-NLS-1$
+	}
+
 	Duration answer() {
 		return seconds(CloudCatalog.ANSWER_SECONDS, DEFAULT_ANSWER_SECONDS);
 	}

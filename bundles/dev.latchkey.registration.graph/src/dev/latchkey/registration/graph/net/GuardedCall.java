@@ -18,6 +18,9 @@ import okio.Timeout;
  */
 final class GuardedCall implements Call {
 
+	/** Network Authentication Required (RFC 6585, section 6). */
+	private static final int NETWORK_LOGIN = 511;
+
 	/** A tenant's largest answers, the app roles of Microsoft Graph, are a tenth of that. */
 	private static final long MAX_BODY = 16L << 20;
 
@@ -47,9 +50,11 @@ final class GuardedCall implements Call {
 
 	private Response guarded() throws IOException {
 		try (Response response = call.execute()) {
-			Optional<MediaType> type = Optional.ofNullable(response.header("Content-Type")).map(MediaType::parse); //$NON-NLS-1$
-			if (response.isRedirect() || type.map(MediaType::subtype).orElse("").contains("html")) { //$NON-NLS-1$ //$NON-NLS-2$
-				throw NetworkException.webPage(request().url().host(), response);
+			if (proxyWatch.refused()) {
+				throw NetworkException.proxyRefused(host(), response);
+			}
+			if (response.isRedirect() || response.code() == NETWORK_LOGIN) {
+				throw NetworkException.webPage(host(), response);
 			}
 			return whole(response);
 		} catch (NetworkException e) {
@@ -58,7 +63,7 @@ final class GuardedCall implements Call {
 			if (call.isCanceled()) {
 				operation.checkCanceled();
 			}
-			throw NetworkException.of(request().url().host(), e, proxyWatch.refused());
+			throw NetworkException.of(host(), e, proxyWatch.refused());
 		}
 	}
 
@@ -66,9 +71,24 @@ final class GuardedCall implements Call {
 	private static Response whole(Response response) throws IOException {
 		try (ResponseBody body = response.body()) {
 			MediaType type = body.contentType();
-			return Optional.of(bytes(body)).map(bytes -> ResponseBody.create(bytes, type))
+			byte[] read = bytes(body);
+			if (!isExpected(type, response.isSuccessful() && read.length > 0)) {
+				throw NetworkException.webPage(response.request().url().host(), response);
+			}
+			return Optional.of(read).map(bytes -> ResponseBody.create(bytes, type))
 					.map(response.newBuilder()::body).orElseThrow().build();
 		}
+	}
+
+	/** Microsoft's services answer with JSON or XML, and with nothing; what refuses may do so in plain text. */
+	private static boolean isExpected(MediaType type, boolean content) {
+		String subtype = type == null ? "" : type.subtype(); //$NON-NLS-1$
+		boolean data = subtype.contains("json") || subtype.contains("xml") && !subtype.contains("html"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		return data || !content && !subtype.contains("html") || type == null; //$NON-NLS-1$
+	}
+
+	private String host() {
+		return request().url().host();
 	}
 
 	private static byte[] bytes(ResponseBody body) throws IOException {

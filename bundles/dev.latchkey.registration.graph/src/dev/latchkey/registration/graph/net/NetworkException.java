@@ -35,8 +35,15 @@ public final class NetworkException extends IOException {
 	}
 
 	static NetworkException webPage(String host, Response response) {
-		Failure page = Failure.of(Reason.NOT_JSON, host);
-		Failure failure = new Failure(page.reason(), page.arguments(), "HTTP " + response.code(), "", page.time()); //$NON-NLS-1$ //$NON-NLS-2$
+		return answered(Failure.of(Reason.NOT_JSON, host), response);
+	}
+
+	static NetworkException proxyRefused(String host, Response response) {
+		return answered(Failure.of(Reason.PROXY_REFUSED, host), response);
+	}
+
+	private static NetworkException answered(Failure what, Response response) {
+		Failure failure = new Failure(what.reason(), what.arguments(), "HTTP " + response.code(), "", what.time()); //$NON-NLS-1$ //$NON-NLS-2$
 		return new NetworkException(failure, response.code(), RetryAfter.of(response.header("Retry-After")), null); //$NON-NLS-1$
 	}
 

@@ -23,9 +23,11 @@ final class ProxyLogin implements Authenticator {
 		this.service = service;
 	}
 
+	/** Only a proxy that asks for Basic gets a password, and only on the way: what is behind the tunnel is no proxy. */
 	@Override
 	public Request authenticate(Route route, Response response) {
-		return answer(response.request());
+		boolean basic = response.challenges().stream().anyMatch(asked -> "Basic".equalsIgnoreCase(asked.scheme())); //$NON-NLS-1$
+		return basic && "CONNECT".equals(response.request().method()) ? answer(response.request()) : null; //$NON-NLS-1$
 	}
 
 	/** @return the request with the login, null when there is none or it was refused already */

@@ -1,6 +1,7 @@
 package dev.latchkey.registration.graph.net;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.SocketException;
@@ -12,6 +13,7 @@ import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.Protocol;
+import okhttp3.Response;
 
 /** Sees whether it was a proxy that ended a call, which the exception itself tells in words only. */
 final class ProxyWatch extends EventListener {
@@ -32,6 +34,12 @@ final class ProxyWatch extends EventListener {
 	@Override
 	public void connectFailed(Call call, InetSocketAddress address, Proxy proxy, Protocol protocol, IOException e) {
 		refused = proxy.type() == Proxy.Type.HTTP && !securing && !isSilence(e);
+	}
+
+	/** Something that pretends to be Microsoft asks for a proxy's login. */
+	@Override
+	public void responseHeadersEnd(Call call, Response response) {
+		refused |= response.code() == HttpURLConnection.HTTP_PROXY_AUTH;
 	}
 
 	/** The proxy itself did not answer: that is the network's fault. */

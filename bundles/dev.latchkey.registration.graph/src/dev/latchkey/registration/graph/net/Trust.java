@@ -5,7 +5,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -20,16 +23,14 @@ final class Trust {
 	}
 
 	/** Trusts what Java trusts by default, and these. */
-	static X509TrustManager javaAnd(List<X509Certificate> authorities) {
+	static X509TrustManager javaAnd(Collection<X509Certificate> authorities) {
 		try {
+			Set<X509Certificate> all = new LinkedHashSet<>(List.of(manager(null).getAcceptedIssuers()));
+			all.addAll(authorities);
 			KeyStore anchors = KeyStore.getInstance(KeyStore.getDefaultType());
 			anchors.load(null, null);
-			int count = 0;
-			for (X509Certificate authority : manager(null).getAcceptedIssuers()) {
-				anchors.setCertificateEntry("java-" + count++, authority); //$NON-NLS-1$
-			}
-			for (X509Certificate authority : authorities) {
-				anchors.setCertificateEntry("cloud-" + count++, authority); //$NON-NLS-1$
+			for (X509Certificate authority : all) {
+				anchors.setCertificateEntry(Integer.toString(anchors.size()), authority);
 			}
 			return manager(anchors);
 		} catch (GeneralSecurityException | IOException e) {

@@ -8,26 +8,55 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 /** An HTTP proxy that knows CONNECT alone. */
 final class TinyProxy implements AutoCloseable {
 
+	private static final String PAGE = "<!DOCTYPE html><html><body>Log in first.</body></html>";
+
 	private final ServerSocket server = new ServerSocket(0);
 	private final List<String> targets = new CopyOnWriteArrayList<>();
-	private final int refusal;
+	private final List<String> logins = new CopyOnWriteArrayList<>();
+	private final Gate gate;
+	private final UnaryOperator<String> way;
 
-	private TinyProxy(int refusal) throws IOException {
-		this.refusal = refusal;
+	/** Decides whom a proxy lets pass. */
+	@FunctionalInterface
+	private interface Gate {
+
+		/** @return the head of a refusal, empty to let it pass */
+		String refusal(String login);
+	}
+
+	private TinyProxy(Gate gate, UnaryOperator<String> way) throws IOException {
+		this.gate = gate;
+		this.way = way;
 		begin(this::accept);
 	}
 
 	static TinyProxy forwarding() throws IOException {
-		return new TinyProxy(0);
+		return leading(target -> target);
+	}
+
+	/** @param way where a target really is */
+	static TinyProxy leading(UnaryOperator<String> way) throws IOException {
+		return new TinyProxy(login -> "", way);
 	}
 
 	/** Answers everybody with that status. */
 	static TinyProxy refusing(int status) throws IOException {
-		return new TinyProxy(status);
+		return new TinyProxy(login -> refusal(status, "Basic"), target -> target);
+	}
+
+	/** Lets those pass who log in with that, by that scheme. */
+	static TinyProxy demanding(String scheme, String login) throws IOException {
+		return new TinyProxy(given -> given.equals(login) ? "" : refusal(407, scheme), target -> target);
+	}
+
+	private static String refusal(int status, String scheme) {
+		return status + " Refused\r\nProxy-Authenticate: " + scheme + " realm=\"test\"\r\nContent-Type: text/html\r\n"
+				+ "Content-Length: " + PAGE.length() + "\r\nConnection: close\r\n\r\n" + PAGE;
 	}
 
 	int port() {
@@ -69,24 +98,38 @@ final class TinyProxy implements AutoCloseable {
 					new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1), 1);
 			String target = reader.readLine().split(" ")[1];
 			targets.add(target);
-			while (!reader.readLine().isEmpty()) {
-				continue;
-			}
-			if (refusal > 0) {
-				answer(client, refusal + " Refused\r\nProxy-Authenticate: Basic realm=\"test\"\r\nContent-Length: 0");
+			String refusal = gate.refusal(login(reader));
+			if (!refusal.isEmpty()) {
+				answer(client, refusal);
 				return;
 			}
-			String[] address = target.split(":");
+			String[] address = way.apply(target).split(":");
 			try (Socket there = new Socket(address[0], Integer.parseInt(address[1]))) {
-				answer(client, "200 Connected");
+				answer(client, "200 Connected\r\n\r\n");
 				begin(() -> there.getInputStream().transferTo(client.getOutputStream()));
 				client.getInputStream().transferTo(there.getOutputStream());
 			}
 		}
 	}
 
+	private String login(BufferedReader reader) throws IOException {
+		String login = "";
+		for (String line = reader.readLine(); !line.isEmpty(); line = reader.readLine()) {
+			if (line.startsWith("Proxy-Authorization: ")) {
+				login = line.substring("Proxy-Authorization: ".length());
+				logins.add(login);
+			}
+		}
+		return login;
+	}
+
+	/** What was sent to log in. */
+	List<String> logins() {
+		return logins;
+	}
+
 	private static void answer(Socket client, String head) throws IOException {
-		client.getOutputStream().write(("HTTP/1.1 " + head + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+		client.getOutputStream().write(("HTTP/1.1 " + head).getBytes(StandardCharsets.ISO_8859_1));
 		client.getOutputStream().flush();
 	}
 
