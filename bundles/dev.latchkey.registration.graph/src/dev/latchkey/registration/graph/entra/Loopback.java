@@ -104,12 +104,20 @@ final class Loopback implements AutoCloseable {
 		}
 	}
 
-	/** From now on nothing listens, and nothing is connected. */
+	/**
+	 * From now on nothing listens, and nothing is connected. The system listens for as long as a thread is on its way out of
+	 * {@code accept}, so that is waited for.
+	 */
 	@Override
 	public void close() throws IOException {
 		server.close();
 		open.forEach(Loopback::end);
 		threads.shutdownNow();
+		try {
+			threads.awaitTermination(1, TimeUnit.SECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	/** A form, whose sender waits for a page. */
