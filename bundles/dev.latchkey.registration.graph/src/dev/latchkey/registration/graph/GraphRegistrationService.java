@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -55,6 +56,7 @@ import dev.latchkey.registration.graph.tenant.AdminRoles;
 import dev.latchkey.registration.graph.tenant.GraphClient;
 import dev.latchkey.registration.graph.tenant.Needs;
 import dev.latchkey.registration.graph.tenant.Registrar;
+import dev.latchkey.registration.graph.tenant.WarmUp;
 import okhttp3.OkHttpClient;
 
 /** Registers through Microsoft Entra ID (MSAL4J) and Microsoft Graph. */
@@ -74,6 +76,8 @@ public final class GraphRegistrationService implements RegistrationService {
 	private final OutcomeLog log;
 
 	private final AtomicReference<List<String>> toldProblems = new AtomicReference<>(List.of());
+
+	private final AtomicBoolean warm = new AtomicBoolean();
 
 	private volatile IProxyService proxies;
 
@@ -178,8 +182,16 @@ public final class GraphRegistrationService implements RegistrationService {
 			throw new RegistrationException(Failure.of(Reason.NO_PROMPT));
 		}
 		OkHttpClient later = client(tenant.cloud());
+		warmUp(tenant.cloud());
 		return run("sign in", tenant.cloud(), monitor, //$NON-NLS-1$
 				operation -> new AdminSignIn(request, settings.signInClient(), operation, prompt).signIn(later));
+	}
+
+	/** A person needs longer to sign in than this takes. */
+	private void warmUp(Cloud cloud) {
+		if (warm.compareAndSet(false, true)) {
+			daemons("Latchkey warm-up").newThread(new WarmUp(cloud, watcher)).start(); //$NON-NLS-1$
+		}
 	}
 
 	@Override
