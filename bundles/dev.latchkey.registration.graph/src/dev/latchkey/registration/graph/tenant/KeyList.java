@@ -21,6 +21,9 @@ final class KeyList {
 	/** So often is written again when somebody else writes at the same time. */
 	static final int ROUNDS = 8;
 
+	/** What Graph says of a list that does not fit, and of much else. */
+	private static final Set<Reason> GENERAL = Set.of(Reason.REQUEST_REFUSED, Reason.UNKNOWN);
+
 	private final ReentrantLock turn = new ReentrantLock();
 	private final String applicationName;
 	private final Set<String> seen;
@@ -88,7 +91,7 @@ final class KeyList {
 
 	/** Whether that was refused because the list is another one by now, so that a new one may be accepted. */
 	static boolean isOutdated(Refusal refusal, ApplicationState before, ApplicationReader reader) throws Refusal {
-		return refusal.status() == 400 && refusal.reason() == Reason.UNKNOWN
+		return refusal.status() == 400 && GENERAL.contains(refusal.reason())
 				&& !reader.application().keyIds().equals(before.keyIds());
 	}
 
