@@ -117,7 +117,8 @@ class ConnectionCommandsTest {
 	}
 
 	@Test
-	void whatWasConnectedIsProvenAndSaved() {
+	void whatWasConnectedIsProvenSavedAndTakenBack() {
+		String before = tenant.directory().state();
 		Session connected = Session.typing(new String[] { "y" }, command("connect", "--json"));
 		assertEquals(0, connected.exit(), connected::err);
 		JsonObject json = connected.json();
@@ -131,6 +132,12 @@ class ConnectionCommandsTest {
 		assertEquals(0, verified.exit(), verified::err);
 		Session listed = Session.of("connections", "list");
 		assertTrue(listed.out().contains("Contoso  contoso.example  connected"), listed::out);
+
+		Session undone = Session.of("undo", json.get("run").getAsString(), "--cloud", tenant.cloudFile(), "--yes", "--json");
+		assertEquals(0, undone.exit(), undone::err);
+		assertEquals(before, tenant.directory().state());
+		Session gone = Session.of("verify", "--connection", "contoso", "--cloud", tenant.cloudFile(), "--json");
+		assertEquals("NOT_PROVEN", gone.reason(), gone::out);
 	}
 
 	@Test

@@ -67,7 +67,7 @@ class ConnectionCommandLineTest {
 	}
 
 	@Test
-	void anOrganizationIsPlannedConnectedAndVerified() throws Exception {
+	void anOrganizationIsPlannedConnectedVerifiedAndLeftAsItWas() throws Exception {
 		tenant = SimulatedTenant.start(TenantOptions.defaults().withAutoSignIn());
 		String before = tenant.directory().state();
 		JsonObject planned = json(run("connect", "--dry-run", "--json"));
@@ -80,6 +80,8 @@ class ConnectionCommandLineTest {
 		JsonObject connected = json(run("connect", "--yes", "--json"));
 		String name = connected.getAsJsonObject("connection").get("id").getAsString();
 		json(latchkey.run("verify", "--connection", name, "--cloud", tenant.cloudFile().toString(), "--json"));
+		json(latchkey.run("undo", "--yes", "--cloud", tenant.cloudFile().toString(), "--json"));
+		assertEquals(before, tenant.directory().state());
 		json(latchkey.run("connections", "remove", name, "--yes", "--json"));
 	}
 
