@@ -96,5 +96,10 @@ public record JournalRun(UUID id, Instant started, State state, String cloudId, 
 		public boolean mayBeThere() {
 			return outcome == Outcome.BEGUN || outcome == Outcome.DONE;
 		}
+
+		/** Whether nobody can take it back: a certificate that was removed can't be put back. */
+		public boolean irrevocable() {
+			return itemId.startsWith(PlanItem.RemoveCertificate.PREFIX);
+		}
 	}
 }

@@ -96,9 +96,13 @@ public sealed interface PlanItem {
 
 	/** Removes a certificate that has expired; offered, never done unasked. */
 	record RemoveCertificate(Standing standing, ExistingCertificate certificate) implements PlanItem {
+
+		/** What ids of this kind of item begin with. */
+		static final String PREFIX = "remove:"; //$NON-NLS-1$
+
 		@Override
 		public String id() {
-			return "remove:" + certificate.keyId(); //$NON-NLS-1$
+			return PREFIX + certificate.keyId();
 		}
 	}
 
