@@ -129,6 +129,7 @@ public final class WidgetIds {
 
 	public static final String ORGANIZATIONS = "organizations.table"; //$NON-NLS-1$
 	public static final String ORGANIZATIONS_PROBLEMS = "organizations.problems"; //$NON-NLS-1$
+	public static final String ORGANIZATIONS_OUTCOME = "organizations.outcome"; //$NON-NLS-1$
 	public static final String ORGANIZATIONS_INTERRUPTED = "organizations.interrupted"; //$NON-NLS-1$
 
 	public static final String SIGN_IN_CLIENT = "preferences.signinclient"; //$NON-NLS-1$

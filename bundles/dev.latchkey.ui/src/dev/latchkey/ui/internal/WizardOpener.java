@@ -22,7 +22,10 @@ public final class WizardOpener {
 
 	/** @param edited the connection to change; empty for a new one */
 	public void open(Optional<Connection> edited) {
-		ConnectWizard wizard = new ConnectWizard(new OsgiServices(), edited, this::show);
+		open(new ConnectWizard(new OsgiServices(), edited, this::show));
+	}
+
+	public void open(ConnectWizard wizard) {
 		WizardDialog dialog = new WizardDialog(window.getShell(), wizard);
 		dialog.setHelpAvailable(false);
 		dialog.open();

@@ -255,10 +255,14 @@ class ConnectWizardTest {
 		driver.waitUntil("stopping", () -> driver.text(WidgetIds.CONNECT_STATE).startsWith("Stopping"));
 		wizard.keep("connect-stopping");
 		wizard.registration().steps.add(true);
+		driver.shell(OpenWizard.LEAVE_TITLE);
+		assertTrue(driver.hasText("Certificate CN=Latchkey"));
+		driver.clickText("Back to the Wizard");
 		driver.waitUntil("stopped", () -> driver.text(WidgetIds.CONNECT_STATE).contains("Changed so far"));
 		assertTrue(driver.text(WidgetIds.CONNECT_STATE).contains("Certificate CN=Latchkey"));
 		wizard.keep("connect-stopped");
 		driver.clickText("Cancel");
+		driver.clickText("Keep Changes");
 		driver.waitUntil("closed", () -> !driver.hasShell(OpenWizard.TITLE));
 	}
 }

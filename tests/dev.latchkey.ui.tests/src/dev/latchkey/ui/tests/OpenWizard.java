@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Display;
@@ -22,7 +23,12 @@ final class OpenWizard implements AutoCloseable {
 	static final String TITLE = "Connect Microsoft 365 Organization";
 	static final String SELECT_TITLE = "Select Certificate";
 	static final String EXPORT_TITLE = "Export Certificate";
-	private static final Set<String> TITLES = Set.of(TITLE, EDIT_TITLE, SELECT_TITLE, EXPORT_TITLE);
+	static final String HAND_OVER_TITLE = "Hand Over";
+	static final String SAVE_TITLE = "Save Plan";
+	static final String LEAVE_TITLE = "Changes Were Made";
+	static final String UNDO_TITLE = "Undo Changes";
+	private static final Set<String> TITLES = Set.of(TITLE, EDIT_TITLE, SELECT_TITLE, EXPORT_TITLE, HAND_OVER_TITLE,
+			SAVE_TITLE, LEAVE_TITLE, UNDO_TITLE);
 	static final String APPLICATION = "1f0e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
 
 	private final WidgetDriver driver = new WidgetDriver(Display.getDefault());
@@ -36,6 +42,13 @@ final class OpenWizard implements AutoCloseable {
 	}
 
 	OpenWizard(Optional<Connection> edited) {
+		this(edited, services -> {
+		});
+	}
+
+	/** @param before prepares what the wizard finds when it opens */
+	OpenWizard(Optional<Connection> edited, Consumer<TestServices> before) {
+		before.accept(services);
 		title = edited.isPresent() ? EDIT_TITLE : TITLE;
 		driver.start(() -> {
 			WizardDialog dialog = new WizardDialog(null, new ConnectWizard(services, edited, saved::add));

@@ -45,7 +45,7 @@ class PageLayoutTest {
 
 	@BeforeEach
 	void open() {
-		wizard = new OpenWizard();
+		wizard = new OpenWizard(Optional.empty(), services -> services.registration().journal.interrupted("a".repeat(64)));
 		wizard.registration().home = Optional.of(MicrosoftClouds.GCC_HIGH);
 		driver = wizard.driver();
 	}
@@ -91,6 +91,11 @@ class PageLayoutTest {
 
 	/** Goes through both wizards; what is done on a page is done in the user interface thread. */
 	private void forEachPage(Consumer<Shell> action) {
+		wizard.waitForPage("Interrupted");
+		look(wizard.shell(), action);
+		driver.click(WidgetIds.INTERRUPTED_LATER);
+		wizard.next();
+		wizard.waitForPage("Organization");
 		look(wizard.shell(), action);
 		wizard.next();
 		wizard.waitForPage("Application");
@@ -113,9 +118,16 @@ class PageLayoutTest {
 		wizard.waitForPage("Review");
 		driver.waitUntil("plan", wizard::nextEnabled);
 		look(wizard.shell(), action);
+		lookAtDocument(WidgetIds.REVIEW_SAVE, OpenWizard.SAVE_TITLE, action);
+		lookAtDocument(WidgetIds.REVIEW_HAND_OVER, OpenWizard.HAND_OVER_TITLE, action);
 		wizard.next();
 		wizard.waitForPage("Connect");
 		driver.waitUntil("proven", wizard::finishEnabled);
+		look(wizard.shell(), action);
+		driver.click(WidgetIds.CONNECT_UNDO);
+		driver.clickText("Undo Changes");
+		wizard.waitForPage("Undo");
+		driver.waitUntil("undone", wizard::finishEnabled);
 		look(wizard.shell(), action);
 	}
 
@@ -157,6 +169,13 @@ class PageLayoutTest {
 		look(shell, action);
 		driver.clickText("Cancel");
 		driver.waitUntil("closed", () -> !driver.hasShell(OpenWizard.EXPORT_TITLE));
+	}
+
+	private void lookAtDocument(String button, String title, Consumer<Shell> action) {
+		driver.click(button);
+		look(driver.shell(title), action);
+		driver.clickText("Cancel");
+		driver.waitUntil("closed", () -> !driver.hasShell(title));
 	}
 
 	private void look(Shell shell, Consumer<Shell> action) {

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,10 +51,12 @@ import dev.latchkey.registration.SignInPrompt;
 import dev.latchkey.registration.SignInRequest;
 import dev.latchkey.registration.Tenant;
 import dev.latchkey.registration.UndoResult;
+import dev.latchkey.registration.UndoResult.Undone;
 import dev.latchkey.registration.Verification;
 import dev.latchkey.registration.Verification.Check;
 import dev.latchkey.registration.Verification.State;
 import dev.latchkey.registration.Verification.Subject;
+import dev.latchkey.registration.Wait;
 
 /**
  * A registration that does as the test says, at once or when told to, so that a page can be looked at in every state.
@@ -82,6 +86,15 @@ final class ScriptedRegistration implements RegistrationService {
 	/** Whether Microsoft wants to see the administrator again before a session may do more. */
 	volatile boolean asksAgain;
 	final AtomicInteger extensions = new AtomicInteger();
+	/** What the first item that is being written waits for. */
+	volatile Optional<Wait> waiting = Optional.empty();
+	/** Why the last change of a run can't be taken back. */
+	volatile Optional<Failure> stays = Optional.empty();
+	/** What the sign-ins asked for, the latest last. */
+	final List<Set<AdminScope>> asked = new CopyOnWriteArrayList<>();
+	final ScriptedJournal journal = new ScriptedJournal();
+	/** Ids of items that are in the tenant. */
+	private final Set<String> there = ConcurrentHashMap.newKeySet();
 	volatile boolean stepwise;
 
 	@Override
@@ -116,13 +129,34 @@ final class ScriptedRegistration implements RegistrationService {
 	@Override
 	public UndoResult undo(JournalRun run, AdminSession session, Consumer<UndoResult> progress,
 			IProgressMonitor monitor) {
-		return new UndoResult(List.of());
+		List<Undone> undone = new ArrayList<>();
+		run.changes().forEach(change -> undone.add(undone(change, UndoResult.Outcome.WAITING)));
+		for (int i = 0; i < undone.size(); i++) {
+			JournalRun.Change change = run.changes().get(i);
+			undone.set(i, undone(change, UndoResult.Outcome.RUNNING));
+			progress.accept(new UndoResult(undone));
+			step();
+			undone.set(i, i == undone.size() - 1 && stays.isPresent()
+					? new Undone(change, UndoResult.Outcome.FAILED, stays, Optional.empty())
+					: undone(change, change.outcome() == JournalRun.Outcome.BEGUN ? UndoResult.Outcome.NOT_THERE
+							: UndoResult.Outcome.UNDONE));
+			there.remove(change.itemId());
+		}
+		if (stays.isEmpty()) {
+			journal.undone(run.id());
+		}
+		return new UndoResult(undone);
+	}
+
+	private static Undone undone(JournalRun.Change change, UndoResult.Outcome outcome) {
+		return new Undone(change, outcome, Optional.empty(), Optional.empty());
 	}
 
 	@Override
 	public AdminSession signIn(SignInRequest request, SignInPrompt prompt, IProgressMonitor monitor)
 			throws RegistrationException {
 		ask(request.method(), prompt);
+		asked.add(request.scopes());
 		fail(next(signIns, monitor));
 		openSessions.incrementAndGet();
 		return new Session(request.tenant(), request.scopes());
@@ -160,19 +194,23 @@ final class ScriptedRegistration implements RegistrationService {
 		plans.incrementAndGet();
 		fail(noPlan);
 		List<PlanItem> items = new ArrayList<>();
-		items.add(new PlanItem.AddCertificate(standing(PlanItem.State.TO_DO), "CN=Latchkey",
+		items.add(new PlanItem.AddCertificate(standing(toDo(PlanItem.AddCertificate.ID)), "CN=Latchkey",
 				"8F3C0A5D19E27B64C1D0AA5572E94B36F8810CDE", Instant.now().plus(Duration.ofDays(365))));
 		List<PermissionNeed> needs = request.profile().permissions(request.services(), request.tenant().cloud());
-		items.add(new PlanItem.DeclarePermissions(standing(PlanItem.State.TO_DO), needs));
+		items.add(new PlanItem.DeclarePermissions(standing(toDo(PlanItem.DeclarePermissions.ID)), needs));
 		for (PermissionNeed need : needs) {
 			items.add(grant(need));
 		}
 		request.profile().directoryRoles(request.services(), request.tenant().cloud()).forEach(
-				need -> items.add(new PlanItem.AssignDirectoryRole(standing(PlanItem.State.TO_DO), need)));
+				need -> items.add(new PlanItem.AssignDirectoryRole(standing(toDo(PlanItem.AssignDirectoryRole.id(need))), need)));
 		items.add(new PlanItem.RemoveCertificate(standing(PlanItem.State.OFFERED), EXPIRED));
 		return new RegistrationPlan(request, new Application("Contoso Backup", "0b7e", List.of(EXPIRED,
 				new ExistingCertificate("k2", "CN=Backup 2026", "A2", Optional.of(Instant.parse("2027-03-01T00:00:00Z")))),
 				List.of(new ExtraPermission("Microsoft Graph", "Mail.Read"))), policy, items, Optional.empty());
+	}
+
+	private PlanItem.State toDo(String id) {
+		return there.contains(id) ? PlanItem.State.DONE : PlanItem.State.TO_DO;
 	}
 
 	private static Standing standing(PlanItem.State state) {
@@ -181,9 +219,9 @@ final class ScriptedRegistration implements RegistrationService {
 	}
 
 	private PlanItem grant(PermissionNeed need) {
-		boolean there = need.value().equals("Directory.Read.All");
-		boolean denied = forbidden.isPresent() && need.resource().name().equals("Microsoft Graph") && !there;
-		PlanItem.State state = there ? PlanItem.State.DONE : denied ? PlanItem.State.NOT_ALLOWED : PlanItem.State.TO_DO;
+		boolean granted = need.value().equals("Directory.Read.All") || there.contains(PlanItem.GrantPermission.id(need));
+		boolean denied = forbidden.isPresent() && need.resource().name().equals("Microsoft Graph") && !granted;
+		PlanItem.State state = granted ? PlanItem.State.DONE : denied ? PlanItem.State.NOT_ALLOWED : PlanItem.State.TO_DO;
 		return new PlanItem.GrantPermission(new Standing(state, denied ? forbidden : Optional.empty(),
 				"Privileged Role Administrator", List.of()), need);
 	}
@@ -192,6 +230,7 @@ final class ScriptedRegistration implements RegistrationService {
 	public RegistrationResult apply(RegistrationPlan plan, AdminSession session, Consumer<RegistrationResult> progress,
 			IProgressMonitor monitor) {
 		List<ItemResult> results = new ArrayList<>();
+		Optional<UUID> run = plan.continues();
 		plan.items().forEach(item -> results.add(result(item, WAITING)));
 		for (int i = 0; i < results.size(); i++) {
 			PlanItem item = plan.items().get(i);
@@ -200,14 +239,17 @@ final class ScriptedRegistration implements RegistrationService {
 			} else if (monitor.isCanceled()) {
 				results.set(i, result(item, NOT_ATTEMPTED));
 			} else {
-				results.set(i, result(item, RUNNING));
-				progress.accept(new RegistrationResult(results, Optional.empty()));
+				results.set(i, new ItemResult(item, RUNNING, Duration.ZERO, i == 0 ? waiting : Optional.empty(), Optional.empty()));
+				progress.accept(new RegistrationResult(results, run));
 				step();
+				run = run.or(() -> Optional.of(journal.begin(plan)));
+				journal.wrote(run.get(), item);
+				there.add(item.id());
 				results.set(i, result(item, DONE));
 			}
-			progress.accept(new RegistrationResult(results, Optional.empty()));
+			progress.accept(new RegistrationResult(results, run));
 		}
-		return new RegistrationResult(results, Optional.empty());
+		return new RegistrationResult(results, run);
 	}
 
 	/** A write that has begun is finished, whether cancelled or not. */

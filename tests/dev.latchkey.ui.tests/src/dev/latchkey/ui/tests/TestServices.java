@@ -42,7 +42,7 @@ final class TestServices implements ServiceSource {
 	public WizardServices get() {
 		return new WizardServices(service(CertificateService.class), service(SelfSignedIssuer.class),
 				service(KeyFileReader.class), service(KeyFileWriter.class), registration, service(CloudCatalog.class),
-				real().profiles(), real().journal(), real().documents(),
+				real().profiles(), registration.journal, real().documents(),
 				service(ConnectionService.class));
 	}
 

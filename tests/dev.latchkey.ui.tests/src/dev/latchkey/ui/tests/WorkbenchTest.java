@@ -135,6 +135,19 @@ class WorkbenchTest {
 	}
 
 	@Test
+	void verifyingTellsWhyAConnectionIsNotProven() throws ConnectionException {
+		connections().save(connection("Contoso", Connection.State.CONNECTED, Duration.ofDays(300)));
+		driver.menu(workbench.window(), "Microsoft 365", "Organizations");
+		driver.selectRow(WidgetIds.ORGANIZATIONS, "Contoso");
+		driver.contextMenu(WidgetIds.ORGANIZATIONS, "Verify");
+		driver.waitUntil("it is told", () -> driver.text(WidgetIds.ORGANIZATIONS_OUTCOME)
+				.equals("Contoso is not proven. The certificate is not on this computer any more."));
+		screenshots.keep(workbench.window(), "workbench-not-proven");
+		driver.contextMenu(WidgetIds.ORGANIZATIONS, "Undo Last Run…");
+		driver.waitUntil("it is told", () -> driver.text(WidgetIds.ORGANIZATIONS_OUTCOME).startsWith("Nothing that was done"));
+	}
+
+	@Test
 	void preferencesRefuseWhatCantBe() {
 		driver.start(() -> {
 			PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(workbenchShell(), "dev.latchkey.ui.preferences",

@@ -1,5 +1,6 @@
 package dev.latchkey.ui.internal.connect;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,7 +19,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 
-import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.internal.forms.Controls;
 import dev.latchkey.ui.internal.forms.Icons;
 
@@ -33,17 +33,19 @@ final class ActionsTable {
 	private final Icons icons;
 	private List<ActionRow> rows = List.of();
 
-	ActionsTable(Composite parent, Consumer<Optional<ActionRow>> selected) {
-		Controls.heading(parent, Messages.ConnectPage_actions);
+	ActionsTable(Composite parent, String id, boolean durations, Consumer<Optional<ActionRow>> selected) {
+		Controls.heading(parent, Messages.RunArea_actions);
 		Composite area = Controls.row(parent, 1);
 		area.setLayout(layout);
 		viewer = new TreeViewer(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
-		Controls.identify(Controls.name(viewer.getTree(), Messages.ConnectPage_actions), WidgetIds.CONNECT_ACTIONS);
+		Controls.identify(Controls.name(viewer.getTree(), Messages.RunArea_actions), id);
 		icons = new Icons(viewer.getTree());
 		viewer.getTree().setHeaderVisible(true);
-		column(Messages.ConnectPage_action, 60, ActionRow::action, row -> icons.of(row.standing().mark()));
-		column(Messages.ConnectPage_state, 30, row -> row.standing().text(), row -> null);
-		column(Messages.ConnectPage_duration, 12, ActionRow::durationText, row -> null);
+		column(Messages.RunArea_action, 60, ActionRow::action, row -> icons.of(row.standing().mark()));
+		column(Messages.RunArea_state, 30, row -> row.state(Instant.now()), row -> null);
+		if (durations) {
+			column(Messages.RunArea_duration, 12, ActionRow::durationText, row -> null);
+		}
 		viewer.setContentProvider(new Parts());
 		viewer.setInput(this);
 		viewer.addSelectionChangedListener(event -> selected.accept(selection()));
@@ -66,7 +68,7 @@ final class ActionsTable {
 
 	/** Shows the rows; selection and what is expanded stay. */
 	void show(List<ActionRow> latest) {
-		if (same(latest, rows)) {
+		if (latest.toString().equals(rows.toString())) {
 			return;
 		}
 		Optional<ActionRow> before = selection();
@@ -75,13 +77,26 @@ final class ActionsTable {
 		before.ifPresent(row -> viewer.setSelection(new StructuredSelection(row)));
 	}
 
-	private static boolean same(List<ActionRow> some, List<ActionRow> others) {
-		return some.toString().equals(others.toString());
+	/** Shows or hides the parts of the row with that id. */
+	void expand(String id, boolean expanded) {
+		rows.stream().filter(row -> row.id().equals(id)).forEach(row -> viewer.setExpandedState(row, expanded));
+	}
+
+	/** Shows the time that is left now; only texts that change are painted anew. */
+	void tick() {
+		rows.stream().filter(ActionRow::waits).forEach(row -> {
+			viewer.update(row, null);
+			row.parts().stream().filter(ActionRow::waits).forEach(part -> viewer.update(part, null));
+		});
+	}
+
+	boolean waits() {
+		return rows.stream().anyMatch(ActionRow::waits);
 	}
 
 	/** Leads the user to what failed first; without a failure to the first row. */
 	void selectFirstFailure() {
-		Optional<ActionRow> failed = rows.stream().filter(ActionsTable::failed).findFirst();
+		Optional<ActionRow> failed = rows.stream().filter(ActionRow::failed).findFirst();
 		if (failed.isPresent()) {
 			selectCause(failed.get());
 		} else if (selection().isEmpty() && !rows.isEmpty()) {
@@ -91,16 +106,12 @@ final class ActionsTable {
 
 	/** The row itself where it says why it failed, otherwise the first of its parts that failed. */
 	private void selectCause(ActionRow row) {
-		ActionRow part = row.parts().stream().filter(ActionsTable::failed).findFirst().orElse(row);
+		ActionRow part = row.parts().stream().filter(ActionRow::failed).findFirst().orElse(row);
 		ActionRow cause = row.details().isEmpty() ? part : row;
 		if (cause != row) {
 			viewer.expandToLevel(row, 1);
 		}
 		viewer.setSelection(new StructuredSelection(cause), true);
-	}
-
-	private static boolean failed(ActionRow row) {
-		return row.standing() == Standing.FAILED || row.standing() == Standing.PARTLY_DONE;
 	}
 
 	private final class Parts implements ITreeContentProvider {

@@ -21,6 +21,7 @@ import dev.latchkey.registration.AdminScope;
 import dev.latchkey.registration.AdminSession;
 import dev.latchkey.registration.ClientCertificate;
 import dev.latchkey.registration.Cloud;
+import dev.latchkey.registration.JournalRun;
 import dev.latchkey.registration.PermissionProfile;
 import dev.latchkey.registration.RegistrationPlan;
 import dev.latchkey.registration.RegistrationRequest;
@@ -48,6 +49,7 @@ public final class ConnectModel extends Model {
 	private Optional<Verification> verification = Optional.empty();
 	private final Runs runs = new Runs();
 	private Optional<Set<AdminScope>> scopes = Optional.empty();
+	private List<JournalRun> undoing = List.of();
 	private boolean tenantChanged;
 	private boolean saveUnverified;
 
@@ -202,6 +204,54 @@ public final class ConnectModel extends Model {
 		scopes = Optional.of(needed);
 	}
 
+	/** The runs that are to be taken back; empty while a connection is to be made. */
+	List<JournalRun> undoing() {
+		return undoing;
+	}
+
+	/** Goes over to taking these back, or with none of them back to connecting. */
+	void undo(List<JournalRun> runs) {
+		if (!undoing.equals(runs)) {
+			undoing = List.copyOf(runs);
+			scopes = Optional.empty();
+		}
+		changed();
+	}
+
+	/** Something was, or may have been, taken back. */
+	void undid(boolean everything) {
+		tenantChanged = true;
+		List<UUID> ids = undoing.stream().map(JournalRun::id).toList();
+		if (everything) {
+			runs.undone(ids);
+		} else {
+			runs.stillThere(ids);
+		}
+	}
+
+	/** Forgets where the organization was found, and whoever signed in there. */
+	void forgetTenant() {
+		tenant = Optional.empty();
+		runs.separate();
+		undo(List.of());
+		signOut();
+	}
+
+	/** Takes everything from an interrupted run, which the next plan goes on with. */
+	void resume(JournalRun run, Remembered from) {
+		undo(List.of());
+		input.setCloud(from.cloud().orElseThrow());
+		List.of(Service.values()).forEach(service -> input.use(service, run.services().contains(service)));
+		input.setAccount(run.account().orElse("")); //$NON-NLS-1$
+		input.setOrganization(run.domain());
+		input.setApplicationId(run.applicationId());
+		input.setCertificate(from.certificate());
+		input.setProfile(from.profile().orElseThrow());
+		input.setGrant(true);
+		located(new Tenant(from.cloud().orElseThrow(), run.tenantId(), run.domain()));
+		runs.goOnWith(run.id());
+	}
+
 	public Optional<Verification> verification() {
 		return verification;
 	}
@@ -233,10 +283,13 @@ public final class ConnectModel extends Model {
 
 	/** What to plan and to verify; tenant and certificate must be there. */
 	public RegistrationRequest request() {
-		CertificateEntry entry = input.certificate().orElseThrow();
-		ClientCertificate certificate = new ClientCertificate(entry.certificate(), data -> sign(entry, data));
 		return new RegistrationRequest(tenant.orElseThrow(), account(), input.services(), input.application().value(),
-				certificate, input.profile());
+				client(input.certificate().orElseThrow()), input.profile());
+	}
+
+	/** The certificate as the registration uses it. */
+	static ClientCertificate client(CertificateEntry entry) {
+		return new ClientCertificate(entry.certificate(), data -> sign(entry, data));
 	}
 
 	private static byte[] sign(CertificateEntry entry, byte[] data) throws GeneralSecurityException {

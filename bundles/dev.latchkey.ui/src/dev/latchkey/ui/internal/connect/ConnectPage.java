@@ -1,5 +1,6 @@
 package dev.latchkey.ui.internal.connect;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,10 +12,10 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.ProgressBar;
-import org.eclipse.swt.widgets.Text;
 
+import dev.latchkey.registration.AdminScope;
 import dev.latchkey.registration.Failure;
+import dev.latchkey.registration.HandOver;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationResult;
 import dev.latchkey.registration.RegistrationService;
@@ -28,54 +29,84 @@ import dev.latchkey.ui.internal.forms.LatestJob;
 import dev.latchkey.ui.internal.forms.Mark;
 import dev.latchkey.ui.internal.forms.ModelProperty;
 import dev.latchkey.ui.internal.forms.Notice;
-import dev.latchkey.ui.internal.forms.StateLine;
 
-/** Configures the application, proves the connection, and shows both while it goes on. */
+/**
+ * Does what was reviewed and proves the connection; what was done, what not and who can do the rest is shown with what
+ * can be done about it.
+ */
 public final class ConnectPage extends FormPage<ConnectModel> {
 
 	private static final ModelProperty<ConnectModel, Boolean> SAVE_UNVERIFIED = new ModelProperty<>(Boolean.class,
 			ConnectModel::saveUnverified, ConnectModel::setSaveUnverified);
-	private static final int DETAIL_LINES = 5;
+	private static final RunArea.Ids IDS = new RunArea.Ids(WidgetIds.CONNECT_STATE, WidgetIds.CONNECT_ACTIONS,
+			WidgetIds.CONNECT_DETAILS);
+	private static final int BUTTONS = 4;
 
 	private final RegistrationService registration;
-	private ActionsTable actions;
-	private Text details;
+	private final NextSteps next;
 	private RegionLine region;
-	private StateLine state;
-	private ProgressBar bar;
-	private Button retry;
+	private RunArea area;
 	private Button unverified;
+	private Button retry;
+	private Button other;
+	private Button handOver;
+	private Button undo;
 	private LatestJob<ConnectProgress> job;
 	private ConnectProgress progress = ConnectProgress.START;
+	private Optional<Notice> said = Optional.empty();
+	private boolean starting;
 	private boolean stopping;
 
-	public ConnectPage(ConnectModel model, RegistrationService registration) {
+	ConnectPage(ConnectModel model, RegistrationService registration, NextSteps next) {
 		super("connect", Messages.ConnectPage_title, Messages.ConnectPage_description, model); //$NON-NLS-1$
 		this.registration = registration;
+		this.next = next;
 	}
 
 	@Override
 	protected void createBody(Composite body) {
 		region = new RegionLine(body);
-		state = new StateLine(body, Messages.ConnectPage_state, WidgetIds.CONNECT_STATE);
-		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(state.control());
-		bar = new ProgressBar(body, SWT.INDETERMINATE);
-		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(bar);
-		actions = new ActionsTable(body, row -> details.setText(row.map(ActionRow::text).orElse(""))); //$NON-NLS-1$
-		Controls.heading(body, Messages.ConnectPage_details);
-		details = Controls.reading(body, Messages.ConnectPage_details, WidgetIds.CONNECT_DETAILS, DETAIL_LINES);
-		Composite choices = Controls.row(body, 2);
-		unverified = Controls.choice(choices, SWT.CHECK, Messages.ConnectPage_unverified, WidgetIds.SAVE_UNVERIFIED);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(unverified);
+		area = new RunArea(body, IDS, true);
+		unverified = Controls.choice(body, SWT.CHECK, Messages.ConnectPage_unverified, WidgetIds.SAVE_UNVERIFIED);
 		bind(WidgetProperties.buttonSelection().observe(unverified), SAVE_UNVERIFIED);
-		retry = Controls.push(choices, Messages.ConnectPage_retry, WidgetIds.CONNECT_RETRY, this::start);
+		Composite buttons = Controls.row(body, BUTTONS);
+		GridDataFactory.fillDefaults().align(SWT.END, SWT.FILL).grab(true, false).span(2, 1).applyTo(buttons);
+		retry = Controls.push(buttons, Messages.ConnectPage_retry, WidgetIds.CONNECT_RETRY, this::start);
+		other = Controls.push(buttons, Messages.ConnectPage_other, WidgetIds.CONNECT_OTHER, this::otherAdministrator);
+		handOver = Controls.push(buttons, Messages.ConnectPage_handOver, WidgetIds.CONNECT_HAND_OVER, this::handOver);
+		undo = Controls.push(buttons, Messages.ConnectPage_undo, WidgetIds.CONNECT_UNDO, this::undo);
 		job = new LatestJob<>(body, Messages.ConnectPage_job);
+	}
+
+	private void otherAdministrator() {
+		progress.result().ifPresent(result -> next.otherAdministrator(AdminScope.neededFor(result)));
+	}
+
+	private void handOver() {
+		HandOver content = new HandOver(model().request(), model().plan(), progress.result());
+		next.handOver(content).ifPresent(this::handedOver);
+	}
+
+	private void handedOver(Path path) {
+		said = Optional.of(new Notice(Notice.Level.PROMPT, NLS.bind(Messages.ConnectPage_handedOver, path.getFileName())));
+		refresh();
+	}
+
+	private void undo() {
+		said = next.undo();
+		refresh();
+	}
+
+	/** Has the page begin as soon as it is shown; otherwise it shows how the last run ended. */
+	void startWhenShown() {
+		starting = true;
 	}
 
 	@Override
 	public void setVisible(boolean visible) {
 		super.setVisible(visible);
-		if (visible && !model().proven() && !progress.running()) {
+		if (visible && starting && !model().proven() && !progress.running()) {
+			starting = false;
 			progress = ConnectProgress.START;
 			start();
 		}
@@ -84,6 +115,7 @@ public final class ConnectPage extends FormPage<ConnectModel> {
 	private void start() {
 		ConnectRun.Order order = order();
 		stopping = false;
+		said = Optional.empty();
 		model().verified(Optional.empty());
 		job.start(monitor -> new ConnectRun(registration, order, this::progressed).run(monitor),
 				new LatestJob.Receiver<>() {
@@ -107,7 +139,7 @@ public final class ConnectPage extends FormPage<ConnectModel> {
 		Optional<RegistrationResult> complete = progress.result().filter(RegistrationResult::complete);
 		boolean write = grant && complete.isEmpty();
 		return new ConnectRun.Order(model().request(), write ? model().session() : Optional.empty(), model().plan(), again,
-				complete);
+				model().runs().current(), complete);
 	}
 
 	/** Called in the background thread. */
@@ -121,35 +153,50 @@ public final class ConnectPage extends FormPage<ConnectModel> {
 		}
 	}
 
-	private void show(ConnectProgress next) {
-		progress = next;
-		next.result().filter(result -> result.run().isPresent() || result.changedAnything())
+	private void show(ConnectProgress latest) {
+		boolean begun = latest.phase() == Phase.WRITING && progress.result().isEmpty() && latest.result().isPresent();
+		boolean written = progress.phase() == Phase.WRITING && latest.phase() != Phase.WRITING;
+		progress = latest;
+		latest.result().filter(result -> result.run().isPresent() || result.changedAnything())
 				.ifPresent(result -> model().wrote(result.run()));
 		refresh();
+		if (begun || written) {
+			area.expand(ActionRows.CONFIGURE, begun || !complete());
+		}
 	}
 
 	private void ended(ConnectProgress last) {
 		show(last);
 		ConnectLog.write(last);
 		model().verified(last.phase() == Phase.ENDED ? last.verification() : Optional.empty());
-		actions.selectFirstFailure();
+		area.selectFirstFailure();
+		if (stopping) {
+			next.stopped();
+		}
 	}
 
 	@Override
 	protected void update() {
 		region.show(model());
-		actions.show(new ActionRows(model().input().grant(), model().subjects()).of(progress));
 		boolean over = !progress.running() && progress.phase() != Phase.IDLE;
-		Controls.show(bar, !over);
-		retry.setEnabled(over && !model().proven());
-		unverified.setEnabled(over && !model().proven());
-		state.show(mark(), stateText());
+		area.show(mark(), stateText(), !over, new ActionRows(model().input().grant(), model().subjects()).of(progress));
+		boolean open = over && !model().proven();
+		unverified.setEnabled(open);
+		retry.setEnabled(open);
+		other.setEnabled(over && !complete());
+		handOver.setEnabled(open || over && !complete());
+		undo.setEnabled(over && !model().runs().written().isEmpty());
+	}
+
+	/** Whether nothing is left to write. */
+	private boolean complete() {
+		return progress.result().map(RegistrationResult::complete).orElse(true);
 	}
 
 	private Mark mark() {
 		return switch (progress.phase()) {
 		case IDLE, WRITING, PROVING -> Mark.RUNNING;
-		case ENDED -> proven() ? Mark.DONE : Mark.ERROR;
+		case ENDED -> !complete() ? Mark.WARNING : proven() ? Mark.DONE : Mark.ERROR;
 		case STOPPED -> Mark.WARNING;
 		case FAILED -> Mark.ERROR;
 		};
@@ -162,10 +209,16 @@ public final class ConnectPage extends FormPage<ConnectModel> {
 	private String stateText() {
 		return switch (progress.phase()) {
 		case IDLE, WRITING, PROVING -> runningText();
-		case ENDED -> proven() ? Messages.ConnectPage_proven : Messages.ConnectPage_notProven;
+		case ENDED -> withRest(proven() ? Messages.ConnectPage_proven : Messages.ConnectPage_notProven);
 		case STOPPED -> stoppedText();
-		case FAILED -> progress.failure().map(Failure::sentence).orElse(Messages.ConnectPage_notProven);
+		case FAILED -> withRest(progress.failure().map(Failure::sentence).orElse(Messages.ConnectPage_notProven));
 		};
+	}
+
+	/** Adds what was done, what not, and who can do it, when something is left. */
+	private String withRest(String sentence) {
+		return complete() ? sentence
+				: progress.result().map(PartialResult::text).orElse("") + '\n' + sentence; //$NON-NLS-1$
 	}
 
 	private String runningText() {
@@ -190,9 +243,10 @@ public final class ConnectPage extends FormPage<ConnectModel> {
 		if (model().proven()) {
 			return List.of(Optional.of(new Notice(Notice.Level.INFO, Messages.ConnectPage_finish)));
 		}
-		return model().saveUnverified()
-				? List.of(Optional.of(new Notice(Notice.Level.WARNING, Messages.ConnectPage_finishUnverified)))
-				: List.of(Notice.prompt(Messages.ConnectPage_choose));
+		if (model().saveUnverified()) {
+			return List.of(Optional.of(new Notice(Notice.Level.WARNING, Messages.ConnectPage_finishUnverified)));
+		}
+		return List.of(said, Notice.prompt(complete() ? Messages.ConnectPage_choose : Messages.ConnectPage_chooseRest));
 	}
 
 	/** While something is going on, there is no way back from it. */
@@ -201,18 +255,14 @@ public final class ConnectPage extends FormPage<ConnectModel> {
 		return progress.running() ? null : super.getPreviousPage();
 	}
 
-	/**
-	 * Answers the wizard's Cancel: what is going on is stopped, and the page stays to tell what was changed.
-	 *
-	 * @return whether nothing was going on, so that the wizard may close
-	 */
-	boolean cancel() {
-		if (!progress.running()) {
-			return true;
-		}
+	boolean running() {
+		return progress.running();
+	}
+
+	/** Asks what is going on to stop; the page stays to tell what was changed. */
+	void stop() {
 		stopping = true;
 		job.stop();
 		refresh();
-		return false;
 	}
 }

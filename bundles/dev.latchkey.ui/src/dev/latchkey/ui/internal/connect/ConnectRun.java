@@ -3,6 +3,7 @@ package dev.latchkey.ui.internal.connect;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -30,10 +31,11 @@ final class ConnectRun {
 	 * @param session  the signed-in administrator; empty when nothing is to be written
 	 * @param reviewed the plan that the administrator has seen; present together with the session
 	 * @param again    whether the tenant may have changed since the review, so that it has to be read again
+	 * @param run      the run to go on with when it is read again
 	 * @param earlier  what an earlier run did, when all of it was done
 	 */
 	record Order(RegistrationRequest request, Optional<AdminSession> session, Optional<RegistrationPlan> reviewed,
-			boolean again, Optional<RegistrationResult> earlier) {
+			boolean again, Optional<UUID> run, Optional<RegistrationResult> earlier) {
 	}
 
 	/** Is told how it stands, in the background thread. */
@@ -78,12 +80,17 @@ final class ConnectRun {
 	private void write(IProgressMonitor monitor) throws RegistrationException {
 		tell(progress.in(Phase.WRITING));
 		RegistrationPlan reviewed = order.reviewed().orElseThrow();
-		RegistrationPlan plan = order.again() ? registration.plan(order.request(), session, monitor) : reviewed;
+		RegistrationPlan plan = order.again() ? readAgain(reviewed, monitor) : reviewed;
 		if (!toDo(reviewed).containsAll(toDo(plan))) {
 			throw new RegistrationException(changedByOthers(plan));
 		}
 		RegistrationResult result = registration.apply(plan, session, soFar -> tell(progress.with(soFar)), monitor);
 		tell(progress.with(result));
+	}
+
+	private RegistrationPlan readAgain(RegistrationPlan reviewed, IProgressMonitor monitor) throws RegistrationException {
+		RegistrationPlan plan = registration.plan(order.request(), session, monitor).choosing(toDo(reviewed));
+		return order.run().map(plan::continuing).orElse(plan);
 	}
 
 	private static Failure changedByOthers(RegistrationPlan plan) {

@@ -6,18 +6,23 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
+import org.eclipse.jface.dialogs.IPageChangedListener;
 import org.eclipse.jface.dialogs.IPageChangingListener;
+import org.eclipse.jface.dialogs.PageChangedEvent;
 import org.eclipse.jface.dialogs.PageChangingEvent;
 import org.eclipse.jface.wizard.IWizardContainer;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.widgets.Composite;
 
 import dev.latchkey.certificate.CertificateEntry;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.registration.Cloud;
+import dev.latchkey.registration.Journal;
+import dev.latchkey.registration.JournalRun;
 import dev.latchkey.registration.MicrosoftClouds;
 import dev.latchkey.registration.PermissionProfile;
 import dev.latchkey.ui.internal.ServiceSource;
@@ -25,10 +30,13 @@ import dev.latchkey.ui.internal.ServiceSource.MissingServiceException;
 import dev.latchkey.ui.internal.WizardServices;
 import dev.latchkey.ui.internal.certificate.SelectCertificateWizard;
 import dev.latchkey.ui.internal.export.ExportWizard;
+import dev.latchkey.ui.internal.connect.InterruptedChoice.Way;
 import dev.latchkey.ui.internal.forms.Choices;
 import dev.latchkey.ui.internal.forms.Failures;
 import dev.latchkey.ui.internal.forms.Icons;
+import dev.latchkey.ui.internal.forms.LatestJob;
 import dev.latchkey.ui.internal.forms.Mark;
+import dev.latchkey.ui.internal.forms.Notice;
 
 /** Connects an organization, or changes how one is connected. */
 public class ConnectWizard extends Wizard {
@@ -37,11 +45,20 @@ public class ConnectWizard extends Wizard {
 	private final Optional<Connection> edited;
 	private final Consumer<Connection> saved;
 	private final IPageChangingListener leaving = this::leaving;
+	private final IPageChangedListener arriving = this::arriving;
 	private WizardServices services;
 	private ConnectModel model;
 	private ApplicationPage application;
 	private SignInPage signIn;
 	private ConnectPage connect;
+	private UndoPage undo;
+	private NextSteps next;
+	private InterruptedStart start;
+	private boolean closing;
+	private final Optional<JournalRun> taken;
+	private final InterruptedChoice choice = new InterruptedChoice();
+	private final InterruptedPage interrupted = new InterruptedPage(choice);
+	private IWizardPage organization;
 
 	/**
 	 * @param source released together with the wizard
@@ -49,10 +66,24 @@ public class ConnectWizard extends Wizard {
 	 * @param saved  gets the connection in the user interface thread, once it is saved
 	 */
 	public ConnectWizard(ServiceSource source, Optional<Connection> edited, Consumer<Connection> saved) {
+		this(source, edited, Optional.empty(), saved);
+		setWindowTitle(edited.isPresent() ? Messages.ConnectWizard_editTitle : Messages.ConnectWizard_title);
+	}
+
+	/** A wizard that takes a run back and does nothing else. */
+	public static ConnectWizard undoing(ServiceSource source, JournalRun run) {
+		ConnectWizard wizard = new ConnectWizard(source, Optional.empty(), Optional.of(run), connection -> {
+		});
+		wizard.setWindowTitle(Messages.ConnectWizard_undoTitle);
+		return wizard;
+	}
+
+	private ConnectWizard(ServiceSource source, Optional<Connection> edited, Optional<JournalRun> taken,
+			Consumer<Connection> saved) {
 		this.source = source;
 		this.edited = edited;
+		this.taken = taken;
 		this.saved = saved;
-		setWindowTitle(edited.isPresent() ? Messages.ConnectWizard_editTitle : Messages.ConnectWizard_title);
 		setDefaultPageImageDescriptor(Icons.descriptor(Mark.BANNER));
 		setNeedsProgressMonitor(true);
 	}
@@ -78,10 +109,58 @@ public class ConnectWizard extends Wizard {
 		application = new ApplicationPage(model, services, this::select,
 				entry -> ExportWizard.open(getShell(), services, entry));
 		signIn = new SignInPage(model, services.registration());
-		connect = new ConnectPage(model, services.registration());
+		next = new NextSteps(this, model, services);
+		start = new InterruptedStart(model, services);
+		connect = new ConnectPage(model, services.registration(), next);
+		undo = new UndoPage(model, services, next::otherForUndo);
 		Optional<String> missing = edited.map(Connection::cloudId).filter(id -> cloud.isEmpty());
-		List.of(new OrganizationPage(model, services.clouds(), offer, missing), application, signIn,
-				new ReviewPage(model, services.registration(), services.documents()), connect).forEach(this::addPage);
+		organization = new OrganizationPage(model, services.clouds(), offer, missing);
+		List.of(interrupted, organization, application, signIn,
+				new ReviewPage(model, services.registration(), services.documents()), connect, undo).forEach(this::addPage);
+		taken.ifPresent(start::undo);
+	}
+
+	/** Asks the journal in the background what was interrupted; the wizard opens meanwhile. */
+	@Override
+	public void createPageControls(Composite pages) {
+		super.createPageControls(pages);
+		if (connect == null || edited.isPresent() || taken.isPresent()) {
+			return;
+		}
+		Journal journal = services.journal();
+		new LatestJob<List<JournalRun>>(pages, Messages.ConnectWizard_reading).start(monitor -> journal.interrupted(),
+				new LatestJob.Receiver<>() {
+					@Override
+					public void done(List<JournalRun> runs) {
+						offer(runs);
+					}
+
+					@Override
+					public void failed(Throwable failure) {
+						Failures.log(failure);
+					}
+				});
+	}
+
+	/** Begins with what was interrupted, unless the administrator is further on already. */
+	private void offer(List<JournalRun> runs) {
+		choice.offer(runs);
+		if (!runs.isEmpty() && getContainer().getCurrentPage() == organization) {
+			getContainer().showPage(interrupted);
+		}
+	}
+
+	@Override
+	public IWizardPage getStartingPage() {
+		return connect == null ? super.getStartingPage() : taken.isPresent() ? signIn : organization;
+	}
+
+	@Override
+	public IWizardPage getPreviousPage(IWizardPage page) {
+		if (page == interrupted || page == organization && choice.runs().isEmpty() || taken.isPresent()) {
+			return null;
+		}
+		return super.getPreviousPage(page);
 	}
 
 	private Optional<CertificateEntry> select() {
@@ -90,43 +169,104 @@ public class ConnectWizard extends Wizard {
 
 	/** The page on which something is to be done before it is left forward is asked to do it. */
 	private void leaving(PageChangingEvent event) {
-		boolean forward = event.getTargetPage() == signIn || event.getTargetPage() == connect;
-		if (event.getCurrentPage() == application && forward) {
+		Object from = event.getCurrentPage();
+		Object to = event.getTargetPage();
+		if (from == interrupted) {
+			Optional<Notice> obstacle = start.decide(choice, getContainer());
+			interrupted.say(obstacle);
+			event.doit = obstacle.isEmpty();
+		} else if (from == application && (to == signIn || to == connect)) {
+			model.undo(List.of());
 			event.doit = application.locate();
 		}
+		if (to == connect && from != signIn && from != undo) {
+			connect.startWhenShown();
+		}
+	}
+
+	/** There is no way back to a page that has nothing to tell any more. */
+	private void arriving(PageChangedEvent event) {
+		if (event.getSelectedPage() == organization && choice.runs().isEmpty()) {
+			organization.setPreviousPage(null);
+			getContainer().updateButtons();
+		}
+	}
+
+	/** Leads to the sign-in, from which Back leads to the values that were entered. */
+	void showSignIn() {
+		getContainer().showPage(signIn);
+		signIn.setPreviousPage(taken.isPresent() ? null : application);
+		getContainer().updateButtons();
+	}
+
+	void showUndo() {
+		getContainer().showPage(undo);
+	}
+
+	/** Closes the wizard without asking anything. */
+	void close() {
+		closing = true;
+		getShell().close();
 	}
 
 	@Override
 	public void setContainer(IWizardContainer container) {
 		if (getContainer() instanceof WizardDialog before) {
 			before.removePageChangingListener(leaving);
+			before.removePageChangedListener(arriving);
 		}
 		super.setContainer(container);
 		if (container instanceof WizardDialog dialog) {
 			dialog.addPageChangingListener(leaving);
+			dialog.addPageChangedListener(arriving);
 		}
 	}
 
 	@Override
 	public IWizardPage getNextPage(IWizardPage page) {
+		if (page == interrupted) {
+			return choice.way() == Way.RESUME || choice.way() == Way.UNDO ? signIn : organization;
+		}
+		if (page == signIn && !model.undoing().isEmpty()) {
+			return undo;
+		}
+		if (page == connect || page == undo) {
+			return null;
+		}
 		return page == application && !model.input().grant() ? connect : super.getNextPage(page);
 	}
 
 	@Override
 	public boolean canFinish() {
-		return connect != null && getContainer().getCurrentPage() == connect && connect.isPageComplete();
+		IWizardPage page = getContainer().getCurrentPage();
+		return connect != null && (page == connect || page == undo) && page.isPageComplete();
 	}
 
 	@Override
 	public boolean performCancel() {
-		return connect == null || connect.cancel();
+		if (closing || connect == null) {
+			return true;
+		}
+		if (connect.running()) {
+			connect.stop();
+			return false;
+		}
+		if (undo.running()) {
+			undo.stop();
+			return false;
+		}
+		return next.leave();
 	}
 
 	@Override
 	public boolean performFinish() {
+		return getContainer().getCurrentPage() == undo || save();
+	}
+
+	private boolean save() {
 		AtomicReference<Connection> connection = new AtomicReference<>();
 		try {
-			getContainer().run(true, false, monitor -> connection.set(save()));
+			getContainer().run(true, false, monitor -> connection.set(saveNow()));
 		} catch (InvocationTargetException e) {
 			Failures.log(e.getCause());
 			((WizardPage) getContainer().getCurrentPage()).setErrorMessage(Failures.sentence(e.getCause()));
@@ -142,7 +282,7 @@ public class ConnectWizard extends Wizard {
 	}
 
 	/** Reads the model in the background, while the dialog lets nobody change it. */
-	private Connection save() throws InvocationTargetException {
+	private Connection saveNow() throws InvocationTargetException {
 		try {
 			Connection connection = model.connection(services.connections().list());
 			services.connections().save(connection);

@@ -77,7 +77,7 @@ public final class ReviewPage extends FormPage<ConnectModel> {
 	}
 
 	private void say(String text, Path path) {
-		written = Optional.of(new Notice(Notice.Level.INFO, NLS.bind(text, path)));
+		written = Optional.of(new Notice(Notice.Level.INFO, NLS.bind(text, path.getFileName())));
 		refresh();
 	}
 

@@ -43,6 +43,11 @@ final class Runs {
 		current = Optional.empty();
 	}
 
+	/** These are there still, wholly or in part, although they were to be taken back. */
+	void stillThere(Collection<UUID> runs) {
+		runs.stream().filter(run -> !written.contains(run)).forEach(written::add);
+	}
+
 	/** These are taken back. */
 	void undone(Collection<UUID> runs) {
 		written.removeAll(runs);

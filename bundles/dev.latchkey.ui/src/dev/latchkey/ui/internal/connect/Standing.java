@@ -1,6 +1,8 @@
 package dev.latchkey.ui.internal.connect;
 
+import dev.latchkey.registration.ItemResult;
 import dev.latchkey.registration.ItemResult.Outcome;
+import dev.latchkey.registration.PlanItem;
 import dev.latchkey.registration.Verification.State;
 import dev.latchkey.ui.internal.forms.Mark;
 
@@ -8,7 +10,8 @@ import dev.latchkey.ui.internal.forms.Mark;
 enum Standing {
 
 	WAITING(Mark.WAITING), RUNNING(Mark.RUNNING), PROPAGATING(Mark.RUNNING), DONE(Mark.DONE), ALREADY_DONE(Mark.DONE),
-	PARTLY_DONE(Mark.WARNING), FAILED(Mark.ERROR), SKIPPED(Mark.SKIPPED);
+	PARTLY_DONE(Mark.WARNING), FAILED(Mark.ERROR), SKIPPED(Mark.SKIPPED),
+	NOT_ALLOWED(Mark.WARNING), UNDONE(Mark.DONE), NOT_THERE(Mark.DONE);
 
 	private final Mark mark;
 
@@ -30,7 +33,16 @@ enum Standing {
 		case PARTLY_DONE -> Messages.Standing_partlyDone;
 		case FAILED -> Messages.Standing_failed;
 		case SKIPPED -> Messages.Standing_skipped;
+		case NOT_ALLOWED -> Messages.PlanRow_notAllowed;
+		case UNDONE -> Messages.Standing_undone;
+		case NOT_THERE -> Messages.Standing_notThere;
 		};
+	}
+
+	/** How an item stands that was carried out, or not. */
+	static Standing of(ItemResult result) {
+		boolean forOthers = result.outcome() == Outcome.NOT_ATTEMPTED && result.item().state() == PlanItem.State.NOT_ALLOWED;
+		return forOthers ? NOT_ALLOWED : of(result.outcome());
 	}
 
 	static Standing of(Outcome outcome) {

@@ -22,6 +22,12 @@ public final class Formats {
 		return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).format(instant.atZone(ZoneId.systemDefault()));
 	}
 
+	/** Day and time, in this computer's time zone. */
+	public static String time(Instant instant) {
+		return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+				.format(instant.atZone(ZoneId.systemDefault()));
+	}
+
 	/** Minutes and seconds, as a clock that counts down shows them. */
 	public static String clock(Duration duration) {
 		long seconds = Math.max(0, duration.toSeconds());

@@ -71,8 +71,17 @@ public final class LatestJob<T> {
 		start(0, work, receiver);
 	}
 
+	/** As {@link #start(Work, Receiver)}, for something long: the console's list of background work shows it, with Cancel. */
+	public void startVisibly(Work<T> work, Receiver<T> receiver) {
+		start(0, false, work, receiver);
+	}
+
 	/** @param delay milliseconds to wait for the user to go on typing */
 	public void start(long delay, Work<T> work, Receiver<T> receiver) {
+		start(delay, true, work, receiver);
+	}
+
+	private void start(long delay, boolean hidden, Work<T> work, Receiver<T> receiver) {
 		cancel();
 		running = new Job(name) {
 			@Override
@@ -81,7 +90,7 @@ public final class LatestJob<T> {
 				return Status.OK_STATUS;
 			}
 		};
-		running.setSystem(true);
+		running.setSystem(hidden);
 		running.schedule(delay);
 	}
 
