@@ -1,0 +1,38 @@
+package dev.latchkey.ui.internal.view;
+
+import java.util.List;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Link;
+
+import dev.latchkey.registration.JournalRun;
+import dev.latchkey.ui.internal.WidgetIds;
+import dev.latchkey.ui.internal.forms.Controls;
+import dev.latchkey.ui.internal.forms.Formats;
+
+/** Tells quietly that something was interrupted, with the way to decide about it; without anything it takes no room. */
+final class InterruptedLine {
+
+	private final Link link;
+
+	InterruptedLine(Composite parent, Runnable decide) {
+		link = Controls.identify(new Link(parent, SWT.WRAP), WidgetIds.ORGANIZATIONS_INTERRUPTED);
+		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> decide.run()));
+		GridDataFactory.fillDefaults().grab(true, false).indent(4, 4).applyTo(link);
+		Controls.show(link, false);
+	}
+
+	void show(List<JournalRun> runs) {
+		if (!runs.isEmpty()) {
+			JournalRun first = runs.get(0);
+			link.setText(NLS.bind(Messages.InterruptedLine_text,
+					new Object[] { first.applicationName().replace("&", "&&"), first.domain(), Formats.time(first.started()) })); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		Controls.show(link, !runs.isEmpty());
+		link.getParent().layout(true, true);
+	}
+}
