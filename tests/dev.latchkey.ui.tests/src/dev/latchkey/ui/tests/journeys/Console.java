@@ -34,6 +34,7 @@ final class Console implements AutoCloseable {
 
 	static final String WIZARD = "Connect Microsoft 365 Organization";
 	static final String EDITOR = "Edit Microsoft 365 Organization";
+	private static final String CHANGES = "Changes Were Made";
 	private static final String SELECT_CERTIFICATE = "Select Certificate";
 
 	private final WidgetDriver driver = new WidgetDriver(PlatformUI.getWorkbench().getDisplay());
@@ -142,9 +143,12 @@ final class Console implements AutoCloseable {
 	/** Leaves the workbench as it was found. */
 	@Override
 	public void close() throws ConnectionException {
-		// A wizard that is at work stops at the first time and closes at the second.
+		// A wizard that is at work stops at the first time; then it may ask what is to become of its changes.
 		driver.waitUntil("no wizard is open", () -> {
-			wizardShells().forEach(Shell::close);
+			if (driver.hasShell(CHANGES)) {
+				driver.clickText("Keep Changes");
+			}
+			wizardShells().forEach(shell -> driver.start(() -> close(shell)));
 			return wizardShells().isEmpty();
 		});
 		for (Connection connection : connections()) {
@@ -152,6 +156,12 @@ final class Console implements AutoCloseable {
 		}
 		preferences.remove(CloudCatalog.CLOUD_FILES);
 		tokens.remove("modules");
+	}
+
+	private void close(Shell shell) {
+		if (!shell.isDisposed() && !driver.hasShell(CHANGES)) {
+			shell.close();
+		}
 	}
 
 	private List<Shell> wizardShells() {
