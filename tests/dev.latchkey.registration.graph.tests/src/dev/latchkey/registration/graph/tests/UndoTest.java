@@ -225,7 +225,7 @@ class UndoTest extends RunTest {
 		AdminSession session = signIn(ADMIN);
 		JournalRun run = run(register(narrow(), session));
 		NullProgressMonitor monitor = new NullProgressMonitor();
-		tenant.faults().add(Fault.on(GRAPH.withMethod("DELETE")).once().before(() -> monitor.setCanceled(true)));
+		tenant.faults().add(Fault.on(GRAPH.withMethod("DELETE|PATCH")).once().before(() -> monitor.setCanceled(true)));
 		UndoResult result = service.undo(run, session, told -> {
 		}, monitor);
 		UndoResult.Undone first = result.changes().get(0);
