@@ -1,6 +1,7 @@
 package dev.latchkey.registration.graph.net;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.lang.reflect.Proxy;
@@ -12,7 +13,9 @@ import org.eclipse.core.net.proxy.IProxyData;
 import org.eclipse.core.net.proxy.IProxyService;
 import org.junit.jupiter.api.Test;
 
+import okhttp3.Protocol;
 import okhttp3.Request;
+import okhttp3.Response;
 
 class ProxyLoginTest {
 
@@ -48,5 +51,18 @@ class ProxyLoginTest {
 	void hasNoAnswerWithoutAUser() {
 		assertNull(new ProxyLogin(() -> settings(null, null)).answer(REQUEST));
 		assertNull(new ProxyLogin(() -> null).answer(REQUEST));
+	}
+
+	@Test
+	void onlyAProxyThatAsksForBasicGetsAPassword() {
+		ProxyLogin login = new ProxyLogin(() -> settings("clerk", "secret"));
+		assertNotNull(login.authenticate(null, asking("CONNECT", "Basic realm=\"test\"")));
+		assertNull(login.authenticate(null, asking("CONNECT", "Negotiate")));
+		assertNull(login.authenticate(null, asking("GET", "Basic realm=\"test\"")), "No proxy is behind the tunnel");
+	}
+
+	private static Response asking(String method, String challenge) {
+		return new Response.Builder().request(REQUEST.newBuilder().method(method, null).build())
+				.protocol(Protocol.HTTP_1_1).code(407).message("").header("Proxy-Authenticate", challenge).build();
 	}
 }

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -59,18 +57,12 @@ class NetworkTest extends TenantTest {
 	}
 
 	private void proxyAt(int port) throws Exception {
-		proxyAt(port, null, null);
-	}
-
-	private void proxyAt(int port, String user, String password) throws Exception {
 		proxies.setSystemProxiesEnabled(false);
 		proxies.setProxiesEnabled(true);
 		proxies.setNonProxiedHosts(new String[0]);
 		IProxyData data = proxies.getProxyData(IProxyData.HTTPS_PROXY_TYPE);
 		data.setHost("localhost");
 		data.setPort(port);
-		data.setUserid(user);
-		data.setPassword(password);
 		proxies.setProxyData(new IProxyData[] { data });
 	}
 
@@ -175,25 +167,6 @@ class NetworkTest extends TenantTest {
 				proxyAt(proxy.port());
 				refused(Reason.PROXY_REFUSED, () -> service.locate(cloud(), "contoso.example", null));
 			}
-		}
-	}
-
-	@Test
-	void aProxyThatAsksForALoginGetsThePlatforms() throws Exception {
-		String basic = "Basic " + Base64.getEncoder().encodeToString("clerk:secret".getBytes(StandardCharsets.UTF_8));
-		try (TinyProxy proxy = TinyProxy.demanding("Basic", basic)) {
-			proxyAt(proxy.port(), "clerk", "secret");
-			assertEquals(tenant.scenario().tenantId(), contoso().id());
-			assertEquals(List.of(basic), proxy.logins());
-		}
-	}
-
-	@Test
-	void aProxyThatAsksInAnotherWayGetsNoPassword() throws Exception {
-		try (TinyProxy proxy = TinyProxy.demanding("Negotiate", "ticket")) {
-			proxyAt(proxy.port(), "clerk", "secret");
-			refused(Reason.PROXY_REFUSED, () -> service.locate(cloud(), "contoso.example", null));
-			assertEquals(List.of(), proxy.logins());
 		}
 	}
 

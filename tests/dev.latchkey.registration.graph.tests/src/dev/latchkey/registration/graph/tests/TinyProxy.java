@@ -49,11 +49,6 @@ final class TinyProxy implements AutoCloseable {
 		return new TinyProxy(login -> refusal(status, "Basic"), target -> target);
 	}
 
-	/** Lets those pass who log in with that, by that scheme. */
-	static TinyProxy demanding(String scheme, String login) throws IOException {
-		return new TinyProxy(given -> given.equals(login) ? "" : refusal(407, scheme), target -> target);
-	}
-
 	private static String refusal(int status, String scheme) {
 		return status + " Refused\r\nProxy-Authenticate: " + scheme + " realm=\"test\"\r\nContent-Type: text/html\r\n"
 				+ "Content-Length: " + PAGE.length() + "\r\nConnection: close\r\n\r\n" + PAGE;
