@@ -39,11 +39,14 @@ public enum AdminScope {
 		return ResourceBundle.getBundle(AdminScope.class.getPackageName() + ".texts").getString("scope." + name()); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
-	/** What making and carrying out a plan for that request can need. */
+	/**
+	 * What making and carrying out a plan for that request can need; the organization's rules for certificates too, because
+	 * what they refuse is to be said before anything is written.
+	 */
 	public static Set<AdminScope> neededFor(RegistrationRequest request) {
 		Set<Service> services = request.services();
 		Cloud cloud = request.tenant().cloud();
-		EnumSet<AdminScope> scopes = EnumSet.of(WRITE_APPLICATIONS);
+		EnumSet<AdminScope> scopes = EnumSet.of(WRITE_APPLICATIONS, READ_POLICIES);
 		if (!request.profile().permissions(services, cloud).isEmpty()) {
 			scopes.add(GRANT_PERMISSIONS);
 		}

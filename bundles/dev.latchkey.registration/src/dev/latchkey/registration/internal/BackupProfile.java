@@ -44,6 +44,9 @@ abstract class BackupProfile implements PermissionProfile {
 	private static final Set<Cloud> WITHOUT_TEAM_POSTS = Set.of(MicrosoftClouds.GCC_HIGH, MicrosoftClouds.DOD,
 			MicrosoftClouds.CHINA);
 
+	/** Where Microsoft Graph has no import and export of mailboxes (Microsoft's page "List folders" of that API). */
+	private static final Set<Cloud> WITHOUT_GRAPH_MAILBOXES = WITHOUT_TEAM_POSTS;
+
 	private static final Map<Resource, String> PREFIXES = Map.of(MICROSOFT_GRAPH, "graph", EXCHANGE_ONLINE, "exchange", //$NON-NLS-1$ //$NON-NLS-2$
 			SHAREPOINT_ONLINE, "sharepoint"); //$NON-NLS-1$
 
@@ -126,6 +129,9 @@ abstract class BackupProfile implements PermissionProfile {
 		wanted.addAll(parts);
 		if (WITHOUT_TEAM_POSTS.contains(cloud)) {
 			wanted.remove(Part.TEAM_POSTS);
+		}
+		if (WITHOUT_GRAPH_MAILBOXES.contains(cloud) && wanted.remove(Part.GRAPH_MAILBOXES)) {
+			wanted.add(Part.EXCHANGE_WEB_SERVICES);
 		}
 		return wanted;
 	}

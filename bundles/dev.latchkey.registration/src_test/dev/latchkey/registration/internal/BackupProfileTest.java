@@ -41,15 +41,16 @@ class BackupProfileTest {
 			graph      TeamSettings.ReadWrite.All    --T  grpwx  G45-FD
 			graph      ChannelMessage.Read.All       --T  --p--  G---FD
 			graph      ChannelMember.Read.All        --T  grpwx  G45-FD
-			graph      User.Read.All                 E--  grp--  G45CFD
-			graph      MailboxItem.ImportExport.All  E--  grp--  G45CFD
-			graph      MailboxFolder.ReadWrite.All   E--  grp--  G45CFD
-			graph      MailboxItem.Read.All          E--  grp--  G45CFD
+			graph      User.Read.All                 E--  grp--  G---FD
+			graph      MailboxItem.ImportExport.All  E--  grp--  G---FD
+			graph      MailboxFolder.ReadWrite.All   E--  grp--  G---FD
+			graph      MailboxItem.Read.All          E--  grp--  G---FD
 			graph      Group.ReadWrite.All           -ST  -r--x  G45CFD
 			graph      Directory.ReadWrite.All       -ST  -r--x  G45CFD
 			graph      ChannelMember.ReadWrite.All   --T  -r--x  G45-FD
 			graph      Files.ReadWrite.All           --T  -r--x  G45-FD
 			exchange   full_access_as_app            E-T  ---wx  G45CFD
+			exchange   full_access_as_app            E-T  grp--  -45C--
 			exchange   Exchange.ManageAsApp          E--  grpwx  G45CFD
 			sharepoint Sites.FullControl.All         -ST  grpwx  G45CFD
 			sharepoint User.Read.All                 -ST  grpwx  G45CFD
