@@ -182,8 +182,10 @@ class ConnectModelTest {
 				MicrosoftClouds.GLOBAL.portal(), true, List.of());
 		List<Cloud> all = new ArrayList<>(MicrosoftClouds.ALL);
 		all.add(lab);
-		assertEquals(List.of(MicrosoftClouds.DOD, lab, MicrosoftClouds.GLOBAL, MicrosoftClouds.GCC_HIGH, MicrosoftClouds.CHINA),
-				TenantSearch.order(MicrosoftClouds.DOD, all));
+		List<Cloud> expected = new ArrayList<>(MicrosoftClouds.ALL);
+		expected.remove(MicrosoftClouds.DOD);
+		expected.addAll(0, List.of(MicrosoftClouds.DOD, lab));
+		assertEquals(expected, TenantSearch.order(MicrosoftClouds.DOD, all));
 	}
 
 	@Test
