@@ -111,10 +111,10 @@ public final class Traffic {
 		try (OutputStream out = exchange.getResponseBody()) {
 			int pieces = slow.isZero() ? 1 : Math.min(body.length, 10);
 			for (int i = 0; i < pieces; i++) {
+				pause(slow.dividedBy(pieces));
 				int from = body.length * i / pieces;
 				out.write(body, from, body.length * (i + 1) / pieces - from);
 				out.flush();
-				pause(slow.dividedBy(pieces));
 			}
 		}
 	}
