@@ -182,7 +182,8 @@ class SignInPageTest {
 		assertTrue(driver.text(WidgetIds.SCOPES).contains("Application.ReadWrite.All"));
 		assertTrue(driver.text(WidgetIds.SCOPES).contains("Register the certificate"));
 		assertTrue(driver.text(WidgetIds.SCOPES).contains("RoleManagement.ReadWrite.Directory"));
-		assertFalse(driver.text(WidgetIds.SCOPES).contains("Policy.Read.All"));
+		assertTrue(driver.text(WidgetIds.SCOPES).contains("Policy.Read.All"));
+		assertFalse(driver.text(WidgetIds.SCOPES).contains("Application.Read.All"));
 	}
 
 	@Test

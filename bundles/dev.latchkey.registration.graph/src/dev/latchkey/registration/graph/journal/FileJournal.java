@@ -52,7 +52,7 @@ public final class FileJournal implements Journal {
 	}
 
 	/** @param folder need not exist yet */
-	public FileJournal(Path folder) {
+	FileJournal(Path folder) {
 		this.folder = folder.toAbsolutePath().normalize();
 	}
 

@@ -110,8 +110,14 @@ class FaultedRunsTest extends RunTest {
 		assertEquals(before, tenant.directory().state());
 	}
 
+	/** The kinds of ends: refused, never arrived, done and not answered. */
+	static Stream<Arguments> everyEndOfEveryWrite() {
+		return Stream.of(Trouble.FORBIDDEN, Trouble.LOST_BEFORE, Trouble.LOST_AFTER)
+				.flatMap(trouble -> IntStream.range(0, WRITES).mapToObj(write -> Arguments.of(trouble, write)));
+	}
+
 	@ParameterizedTest
-	@MethodSource("everyTroubleAtEveryWrite")
+	@MethodSource("everyEndOfEveryWrite")
 	void goingOnCompletesIt(Trouble trouble, int write) throws Exception {
 		String before = tenant.directory().state();
 		AdminSession session = signIn(ADMIN);

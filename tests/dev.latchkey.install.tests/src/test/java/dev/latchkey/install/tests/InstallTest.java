@@ -90,7 +90,7 @@ class InstallTest {
 	@Test
 	void theWorkbenchReportsNoErrorOfOurs() {
 		assertEquals(List.of(), said.lines().filter(line -> line.startsWith("!ENTRY dev.latchkey")
-				|| line.startsWith("!ENTRY org.apache.felix.scr") || line.contains("BundleException")).toList());
+				|| line.startsWith("!ENTRY org.apache.felix.scr") || line.contains("BundleException")).toList(), said);
 	}
 
 	/** The workbench brings an older Bouncy Castle for p2: neither may be given to the other's user in parts. */
