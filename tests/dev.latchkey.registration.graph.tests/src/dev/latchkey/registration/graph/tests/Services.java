@@ -2,8 +2,18 @@ package dev.latchkey.registration.graph.tests;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.eclipse.core.runtime.FileLocator;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.URIUtil;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.framework.BundleContext;
@@ -41,6 +51,29 @@ final class Services {
 	/** Ours with Exchange Web Services, which has a permission of every resource. */
 	static PermissionProfile classic() {
 		return get(ProfileCatalog.class).find("dev.latchkey.backup.ews").orElseThrow();
+	}
+
+	/** Where the journal's files are. */
+	static Path journal() {
+		try {
+			return Path.of(URIUtil.toURI(
+					Platform.getConfigurationLocation().getDataArea("dev.latchkey.registration/journal")));
+		} catch (IOException | URISyntaxException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** For a Java without a framework: all bundles that are installed here. */
+	static String classPath() {
+		return Stream.of(FrameworkUtil.getBundle(Services.class).getBundleContext().getBundles())
+				.map(FileLocator::getBundleFileLocation).flatMap(Optional::stream).map(Services::classes)
+				.collect(Collectors.joining(File.pathSeparator));
+	}
+
+	/** A bundle that is not packed yet is a folder of its project. */
+	private static String classes(File bundle) {
+		File compiled = new File(bundle, "target/classes");
+		return compiled.isDirectory() ? compiled.toString() : bundle.toString();
 	}
 
 	/** Replaces all settings of registration. */

@@ -62,7 +62,7 @@ abstract class TenantTest {
 		start(SimulatedTenant.start(TenantOptions.defaults().withChanges(changes)));
 	}
 
-	private void start(SimulatedTenant started) {
+	final void start(SimulatedTenant started) {
 		tenant = started;
 		setting(CloudCatalog.CLOUD_FILES, tenant.cloudFile().toString());
 		setting(CloudCatalog.PROPAGATION_SECONDS, "20");
