@@ -18,13 +18,19 @@ function quantile(part, name, less,    i, j, n, held, sorted) {
 }
 
 function row(text, unit, scale, name, less) {
+	if (!count[name]) {
+		return
+	}
 	printf "  %-52s %9.2f %-4s (%.2f to %.2f, n=%d)\n", text, quantile(0.5, name, less) / scale, unit,
 		quantile(0.25, name, less) / scale, quantile(0.75, name, less) / scale, count[name]
 }
 
 function page(text, name) {
+	row(text ": planning", "s", 1000, name "plan")
 	row(text ": applying", "s", 1000, name "apply")
 	row(text ": proving", "s", 1000, name "verify")
+	row(text ": all of it", "s", 1000, name "all")
+	row(text ": its latency alone", "s", 1000, name "limit")
 }
 
 END {
@@ -41,7 +47,8 @@ END {
 		row("RSA " bits ", certificate", "ms", 1, "issue.issued." bits)
 		row("RSA " bits ", openssl req -x509", "ms", 1, "issue.openssl." bits)
 		row("RSA " bits ", keytool -genkeypair", "ms", 1, "issue.keytool." bits)
-		printf "  %-52s %9.2f\n", "RSA " bits ", ratio of the medians", quantile(0.5, "issue.issued." bits) / quantile(0.5, "issue.bare." bits)
+		if (count["issue.bare." bits])
+			printf "  %-52s %9.2f\n", "RSA " bits ", ratio of the medians", quantile(0.5, "issue.issued." bits) / quantile(0.5, "issue.bare." bits)
 	}
 	print "PFX file of 2,000,000 iterations"
 	row("opening it", "s", 1000, "file.expensive")
@@ -64,9 +71,11 @@ END {
 	row("wizard, from click to paint", "ms", 1, "select.hanging.open")
 	row("all rows of the others, from Next to paint", "ms", 1, "select.hanging.rows")
 	row("keystroke, user interface busy", "ms", 1, "select.hanging.blocked")
-	print "Last page, all services"
+	print "From the plan to the proven connection, all services"
+	row("requests to plan", "", 1, "connect.again.requests.plan")
 	row("requests to apply", "", 1, "connect.again.requests.apply")
 	row("requests to prove", "", 1, "connect.again.requests.verify")
+	row("one after another to plan", "", 1, "connect.again.chain.plan")
 	row("one after another to apply", "", 1, "connect.again.chain.apply")
 	row("one after another to prove", "", 1, "connect.again.chain.verify")
 	page("50 ms latency, first time in a start", "connect.first.")

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * The last page of the wizard with all services: applies the plan and proves the connection, each time in a new tenant.
- * Without latency it tells what is left when the network costs nothing.
+ * From the plan to the proven connection, all services, each time in a new tenant. Its lower limit is the latency of the
+ * requests that really went out one after the other; without latency it tells what is left when the network costs nothing.
  */
 final class ConnectMeasurement implements Measurement {
 
@@ -30,23 +33,26 @@ final class ConnectMeasurement implements Measurement {
 	private void connect(Figures figures, String prefix, Duration latency) throws Exception {
 		try (Organization organization = new Organization()) {
 			organization.signIn();
-			organization.plan();
 			organization.latency(latency);
-			Traffic apply = organization.apply();
-			Traffic verify = organization.verify();
-			figures.millis(prefix + "apply", apply.nanos());
-			figures.millis(prefix + "verify", verify.nanos());
-			figures.count(prefix + "requests.apply", apply.requests());
-			figures.count(prefix + "requests.verify", verify.requests());
-			figures.count(prefix + "chain.apply", apply.chain());
-			figures.count(prefix + "chain.verify", verify.chain());
+			Map<String, Traffic> steps = new LinkedHashMap<>();
+			steps.put("plan", organization.plan());
+			steps.put("apply", organization.apply());
+			steps.put("verify", organization.verify());
+			for (Map.Entry<String, Traffic> step : steps.entrySet()) {
+				figures.millis(prefix + step.getKey(), step.getValue().nanos());
+				figures.count(prefix + "requests." + step.getKey(), step.getValue().requests());
+				figures.count(prefix + "chain." + step.getKey(), step.getValue().chain());
+			}
+			figures.millis(prefix + "all", steps.values().stream().mapToLong(Traffic::nanos).sum());
+			figures.millis(prefix + "limit", latency.toNanos() * steps.values().stream().mapToInt(Traffic::chain).sum());
 			if (!latency.isZero()) {
-				list(apply, verify);
+				list(steps);
 			}
 		}
 	}
 
-	private void list(Traffic apply, Traffic verify) throws IOException {
-		Files.writeString(requests, "apply\n" + apply.list() + "verify\n" + verify.list());
+	private void list(Map<String, Traffic> steps) throws IOException {
+		Files.writeString(requests, steps.entrySet().stream()
+				.map(step -> step.getKey() + '\n' + step.getValue().list()).collect(Collectors.joining()));
 	}
 }

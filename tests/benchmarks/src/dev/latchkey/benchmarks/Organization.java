@@ -59,10 +59,10 @@ final class Organization implements AutoCloseable {
 	void signIn() throws RegistrationException, CertificateAccessException {
 		Tenant tenant = service.locate(cloud(), simulated.scenario().domain(), null);
 		String admin = simulated.scenario().admin().userPrincipalName();
-		session = service.signIn(new SignInRequest(tenant, SignInMethod.DEVICE_CODE, EnumSet.of(AdminScope.WRITE_APPLICATIONS,
-				AdminScope.GRANT_PERMISSIONS, AdminScope.ASSIGN_ROLES)), code -> simulated.deviceCodes().approve(code.userCode(), admin), null);
 		request = new RegistrationRequest(tenant, Optional.of(admin), EnumSet.allOf(Service.class),
 				simulated.scenario().applicationId(), certificate(), Services.get(PermissionProfile.class));
+		session = service.signIn(new SignInRequest(tenant, SignInMethod.DEVICE_CODE, AdminScope.neededFor(request)),
+				code -> simulated.deviceCodes().approve(code.userCode(), admin), null);
 	}
 
 	private static Cloud cloud() {
@@ -77,8 +77,11 @@ final class Organization implements AutoCloseable {
 		return new ClientCertificate(material.certificate(), data -> key.sign(SignatureAlgorithm.PS256, data));
 	}
 
-	void plan() throws RegistrationException {
+	Traffic plan() throws RegistrationException {
+		simulated.forgetExchanges();
+		long start = System.nanoTime();
 		plan = service.plan(request, session, null);
+		return new Traffic(System.nanoTime() - start, simulated.exchanges());
 	}
 
 	Traffic apply() throws RegistrationException {
