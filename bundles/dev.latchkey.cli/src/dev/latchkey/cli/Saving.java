@@ -12,9 +12,9 @@ import dev.latchkey.certificate.CertificateAccessException;
 import dev.latchkey.certificate.CertificateEntry;
 import dev.latchkey.certificate.CertificateService;
 import dev.latchkey.connection.Connection;
-import dev.latchkey.connection.Connection.State;
 import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.connection.ConnectionService;
+import dev.latchkey.connection.Proof;
 import dev.latchkey.registration.RegistrationException;
 import dev.latchkey.registration.RegistrationPlan;
 import dev.latchkey.registration.RegistrationRequest;
@@ -78,8 +78,7 @@ final class Saving {
 			keepCertificate();
 		}
 		Connection connection = connection(verification);
-		environment.services().get(ConnectionService.class).save(connection);
-		return connection;
+		return environment.services().get(ConnectionService.class).save(connection);
 	}
 
 	private Connection connection(Verification verification) throws ConnectionException, Refusal {
@@ -88,15 +87,15 @@ final class Saving {
 		boolean proven = verification.proven();
 		String name = verification.organizationName().or(() -> same.map(Connection::name)).orElse(request.tenant().domain());
 		CertificateEntry entry = kept.orElseThrow();
-		return new Connection(same.map(Connection::id).orElseGet(UUID::randomUUID), name, request.tenant().cloud().id(),
-				request.tenant().id(), request.tenant().domain(), request.account(), request.applicationId(), entry.reference(),
-				entry.certificate().getNotAfter().toInstant(), request.services(), request.profile().id(),
-				proven ? State.CONNECTED : State.NOT_VERIFIED, proven ? Optional.of(Instant.now()) : Optional.empty());
+		return new Connection(same.map(Connection::id).orElseGet(UUID::randomUUID), same.map(Connection::revision).orElse(0L), name,
+				request.tenant().cloud().id(), request.tenant().id(), request.tenant().domain(), request.account(),
+				request.applicationId(), same.flatMap(Connection::applicationObjectId), entry.reference(),
+				entry.certificate().getNotAfter().toInstant(), same.map(Connection::retired).orElse(List.of()), request.services(),
+				request.profile().id(), proven ? Proof.of(request, Instant.now()) : Proof.NONE);
 	}
 
 	/** The organization's through the same application is replaced. */
 	private boolean isSame(Connection other) {
-		return other.cloudId().equals(request.tenant().cloud().id()) && other.tenantId().equals(request.tenant().id())
-				&& other.applicationId().equals(request.applicationId());
+		return other.isThrough(request.tenant().cloud().id(), request.tenant().id(), request.applicationId());
 	}
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.latchkey.certificate.CertificateAccessException;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.ConnectionException;
+import dev.latchkey.connection.Proof;
 import dev.latchkey.registration.RegistrationException;
 import dev.latchkey.registration.RegistrationRequest;
 import dev.latchkey.registration.RegistrationService;
@@ -57,8 +58,7 @@ final class VerifyCommand extends ReportingCommand {
 	}
 
 	private static Connection proven(Connection old, Verification verification) {
-		return new Connection(old.id(), verification.organizationName().orElse(old.name()), old.cloudId(), old.tenantId(), old.domain(),
-				old.account(), old.applicationId(), old.certificate(), old.certificateEnds(), old.services(), old.profileId(),
-				Connection.State.CONNECTED, Optional.of(Instant.now()));
+		return old.named(verification.organizationName().orElse(old.name()))
+				.with(new Proof(Connection.State.CONNECTED, Optional.of(Instant.now()), old.proof().met(), Optional.empty()));
 	}
 }

@@ -3,12 +3,16 @@ package dev.latchkey.connection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import org.osgi.annotation.versioning.ProviderType;
 
+import org.eclipse.core.runtime.IProgressMonitor;
+
 /**
- * Keeps the connections, one human-readable file each. Callable from any thread; all methods but {@link #onChange} touch
- * small local files, so prefer background threads.
+ * Keeps the connections, one human-readable file each, and lets the console's other plugins use them. Callable from any
+ * thread; all methods but {@link #onChange} touch small local files or the network, so prefer background threads.
  */
 @ProviderType
 public interface ConnectionService {
@@ -29,9 +33,21 @@ public interface ConnectionService {
 	/**
 	 * Adds the connection, or replaces the one with its id; all or nothing, also when the process is killed meanwhile.
 	 *
-	 * @throws ConnectionException when it could not be saved; what was there before is there still
+	 * @param connection as it was read and then changed, so that its {@link Connection#revision()} is that of the one it replaces
+	 * @return as it is saved now
+	 * @throws ConnectionException when it could not be saved, and what was there before is there still;
+	 *                             {@link ConnectionException.Reason#CHANGED_ELSEWHERE} when somebody saved it meanwhile
 	 */
-	void save(Connection connection) throws ConnectionException;
+	Connection save(Connection connection) throws ConnectionException;
+
+	/**
+	 * Changes the connection as it is at this moment, whoever saved it last: nobody's change is lost.
+	 *
+	 * @param change may be called more than once; must not block
+	 * @return as it is saved now; what was there when nothing was changed
+	 * @throws ConnectionException {@link ConnectionException.Reason#NOT_FOUND} when it is not there any more
+	 */
+	Connection update(UUID id, UnaryOperator<Connection> change) throws ConnectionException;
 
 	/** Removes the connection from this console; the tenant is not touched. One that is not there is no error. */
 	void remove(UUID id) throws ConnectionException;
@@ -40,11 +56,35 @@ public interface ConnectionService {
 	List<String> problems();
 
 	/**
-	 * Calls back after each change made through this service, on the thread that made it.
+	 * A token with which to call one of the organization's services on behalf of the application. Kept in memory and given to
+	 * everybody who asks until shortly before its end; then the first caller fetches the next one, and the others wait for it.
+	 *
+	 * @param audience whom the token is for
+	 * @param monitor  may be null
+	 * @throws ConnectionException                                    {@link ConnectionException.Reason#REFUSED} with Microsoft's
+	 *                                                                reason, or what is missing here
+	 * @throws org.eclipse.core.runtime.OperationCanceledException soon after the monitor is cancelled; others who wait for the
+	 *                                                                same token still get theirs
+	 */
+	default AccessToken accessToken(UUID connection, TokenAudience audience, IProgressMonitor monitor)
+			throws ConnectionException {
+		return accessToken(connection, audience, Optional.empty(), monitor);
+	}
+
+	/**
+	 * As {@link #accessToken(UUID, TokenAudience, IProgressMonitor)}, after the service has refused a token with status 401.
+	 *
+	 * @param challenge what it was refused with: that token is not given again
+	 */
+	AccessToken accessToken(UUID connection, TokenAudience audience, Optional<TokenChallenge> challenge,
+			IProgressMonitor monitor) throws ConnectionException;
+
+	/**
+	 * Calls back after each change, made through this service or by another console, on an unspecified thread.
 	 *
 	 * @return ends the subscription when closed
 	 */
-	Subscription onChange(Runnable listener);
+	Subscription onChange(Consumer<ConnectionChange> listener);
 
 	/** Ends something when closed. Closing again does nothing. */
 	interface Subscription extends AutoCloseable {

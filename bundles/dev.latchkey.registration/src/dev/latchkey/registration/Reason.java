@@ -100,6 +100,8 @@ public enum Reason {
 	CERTIFICATE_AGAINST_POLICY,
 	/** The private key could not sign here. */
 	KEY_UNUSABLE,
+	/** {0} application id. It can't change its own certificates here; an administrator has to. */
+	ROLLOVER_IMPOSSIBLE,
 	/** {0} minutes when measured. This computer's clock is wrong. */
 	CLOCK_SKEW,
 

@@ -31,7 +31,7 @@ final class EndlessWriter {
 		FileConnectionService service = new FileConnectionService(Path.of(args[0]));
 		Connection connection = service.find(UUID.fromString(args[1])).orElseThrow();
 		for (long i = 0;; i++) {
-			service.save(FileConnectionServiceTest.renamed(connection, "Contoso" + " and more".repeat((int) (i % 2000))));
+			connection = service.save(connection.named("Contoso" + " and more".repeat((int) (i % 2000))));
 			if (i == 20) {
 				System.out.println("writing");
 			}

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.ConnectionChange;
 import dev.latchkey.connection.ConnectionException;
+import dev.latchkey.connection.Proof;
 import dev.latchkey.connection.ConnectionService.Subscription;
 import dev.latchkey.registration.Service;
 
@@ -34,10 +37,9 @@ class FileConnectionServiceTest {
 
 	@Test
 	void whatIsSavedIsThereForTheNextConsole() throws Exception {
-		Connection zebra = connection("Zebra GmbH", Optional.of("änne@zebra.example"));
-		Connection apple = connection("apple", Optional.empty());
-		new FileConnectionService(folder).save(zebra);
-		new FileConnectionService(folder).save(apple);
+		Connection zebra = new FileConnectionService(folder)
+				.save(connection("Zebra GmbH", Optional.of("änne@zebra.example")));
+		Connection apple = new FileConnectionService(folder).save(connection("apple", Optional.empty()));
 
 		assertEquals(List.of(apple, zebra), new FileConnectionService(folder).list());
 		assertEquals(Optional.of(zebra), new FileConnectionService(folder).find(zebra.id()));
@@ -46,10 +48,8 @@ class FileConnectionServiceTest {
 	@Test
 	void savingAgainReplaces() throws Exception {
 		FileConnectionService service = new FileConnectionService(folder);
-		Connection first = connection("Contoso", Optional.empty());
-		service.save(first);
-		Connection second = renamed(first, "Contoso Ltd");
-		service.save(second);
+		Connection first = service.save(connection("Contoso", Optional.empty()));
+		Connection second = service.save(first.named("Contoso Ltd"));
 
 		assertEquals(List.of(second), service.list());
 		assertEquals(1, names().size(), "no temporary files are left");
@@ -70,8 +70,7 @@ class FileConnectionServiceTest {
 	@Test
 	void damagedFilesAreSetAsideAndTold() throws Exception {
 		FileConnectionService service = new FileConnectionService(folder);
-		Connection good = connection("Good", Optional.empty());
-		service.save(good);
+		Connection good = service.save(connection("Good", Optional.empty()));
 		Files.writeString(folder.resolve("a.json"), "{\"schema\":1,\"id\":\"no id\"");
 		Files.write(folder.resolve("b.json"), new byte[] { (byte) 0xff, (byte) 0xfe, 0 });
 		Files.writeString(folder.resolve("c.json"), "[]");
@@ -97,7 +96,7 @@ class FileConnectionServiceTest {
 
 	@Test
 	void filesOfLaterVersionsStayAsTheyAre() throws Exception {
-		String later = "{\"schema\":2,\"what\":\"else\"}";
+		String later = "{\"schema\":3,\"what\":\"else\"}";
 		Files.writeString(folder.resolve("later.json"), later);
 		FileConnectionService service = new FileConnectionService(folder);
 
@@ -119,7 +118,7 @@ class FileConnectionServiceTest {
 	void listenersHearOfEachChangeUntilTheyLeave() throws Exception {
 		FileConnectionService service = new FileConnectionService(folder);
 		AtomicInteger heard = new AtomicInteger();
-		Runnable listener = heard::incrementAndGet;
+		Consumer<ConnectionChange> listener = change -> heard.incrementAndGet();
 		Connection connection = connection("Contoso", Optional.empty());
 		try (Subscription first = service.onChange(listener)) {
 			try (Subscription second = service.onChange(listener)) {
@@ -183,16 +182,12 @@ class FileConnectionServiceTest {
 		}
 	}
 
-	static Connection renamed(Connection c, String name) {
-		return new Connection(c.id(), name, c.cloudId(), c.tenantId(), c.domain(), c.account(), c.applicationId(),
-				c.certificate(), c.certificateEnds(), c.services(), c.profileId(), c.state(), c.verified());
-	}
-
 	static Connection connection(String name, Optional<String> account) {
-		return new Connection(UUID.randomUUID(), name, "global", "11111111-2222-3333-4444-555555555555",
+		return new Connection(UUID.randomUUID(), 0, name, "global", "11111111-2222-3333-4444-555555555555",
 				"contoso.example", account, "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee",
-				new CertificateReference("keystore", "AB".repeat(32)), Instant.parse("2027-01-01T00:00:00Z"),
-				Set.of(Service.EXCHANGE, Service.SHAREPOINT), "dev.latchkey.backup", Connection.State.CONNECTED,
-				Optional.of(Instant.parse("2026-11-23T10:00:00Z")));
+				Optional.empty(), new CertificateReference("keystore", "AB".repeat(32)), Instant.parse("2027-01-01T00:00:00Z"),
+				List.of(), Set.of(Service.EXCHANGE, Service.SHAREPOINT), "dev.latchkey.backup",
+				new Proof(Connection.State.CONNECTED, Optional.of(Instant.parse("2026-11-23T10:00:00Z")), Set.of(),
+						Optional.empty()));
 	}
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.Proof;
 import dev.latchkey.registration.Service;
 import dev.latchkey.ui.internal.WidgetIds;
 
@@ -20,10 +22,10 @@ import dev.latchkey.ui.internal.WidgetIds;
 class EditTest {
 
 	private static Connection connection(String cloud, CertificateReference certificate) {
-		return new Connection(UUID.fromString("9a1c0000-0000-4000-8000-000000000001"), "Contoso Ltd", cloud,
-				"6f7c9d0e-0000-4000-8000-00000000c0de", "contoso.com", Optional.empty(), OpenWizard.APPLICATION, certificate,
-				Instant.parse("2027-05-01T00:00:00Z"), Set.of(Service.SHAREPOINT), "", Connection.State.NOT_VERIFIED,
-				Optional.empty());
+		return new Connection(UUID.fromString("9a1c0000-0000-4000-8000-000000000001"), 0, "Contoso Ltd", cloud,
+				"6f7c9d0e-0000-4000-8000-00000000c0de", "contoso.com", Optional.empty(), OpenWizard.APPLICATION,
+				Optional.empty(), certificate, Instant.parse("2027-05-01T00:00:00Z"), List.of(), Set.of(Service.SHAREPOINT), "",
+				Proof.NONE);
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.Proof;
 import dev.latchkey.registration.CloudCatalog;
 import dev.latchkey.registration.ProfileCatalog;
 import dev.latchkey.registration.Service;
@@ -57,10 +59,11 @@ class ProfileTest {
 	}
 
 	private static Connection connection(String profileId) {
-		return new Connection(UUID.randomUUID(), "Contoso Ltd", "global", "6f7c9d0e-0000-4000-8000-00000000c0de",
-				"contoso.com", Optional.of("alex@contoso.com"), OpenWizard.APPLICATION,
+		return new Connection(UUID.randomUUID(), 0, "Contoso Ltd", "global", "6f7c9d0e-0000-4000-8000-00000000c0de",
+				"contoso.com", Optional.of("alex@contoso.com"), OpenWizard.APPLICATION, Optional.empty(),
 				new CertificateReference("gone", "A".repeat(64)), Instant.parse("2027-05-01T00:00:00Z"),
-				Set.of(Service.EXCHANGE), profileId, Connection.State.CONNECTED, Optional.empty());
+				List.of(), Set.of(Service.EXCHANGE), profileId,
+				new Proof(Connection.State.CONNECTED, Optional.empty(), Set.of(), Optional.empty()));
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.connection.ConnectionService;
+import dev.latchkey.connection.Proof;
 import dev.latchkey.registration.Service;
 import dev.latchkey.ui.internal.WidgetIds;
 
@@ -61,10 +63,11 @@ class WorkbenchTest {
 	}
 
 	private static Connection connection(String name, Connection.State state, Duration left) {
-		return new Connection(UUID.randomUUID(), name, "global", "6f7c9d0e-0000-4000-8000-00000000c0de",
+		return new Connection(UUID.randomUUID(), 0, name, "global", "6f7c9d0e-0000-4000-8000-00000000c0de",
 				name.toLowerCase() + ".com", Optional.of("alex@" + name.toLowerCase() + ".com"), OpenWizard.APPLICATION,
-				new CertificateReference("store", "A".repeat(64)), Instant.now().plus(left),
-				Set.of(Service.EXCHANGE, Service.SHAREPOINT), "", state, Optional.empty());
+				Optional.empty(), new CertificateReference("store", "A".repeat(64)), Instant.now().plus(left),
+				List.of(), Set.of(Service.EXCHANGE, Service.SHAREPOINT), "",
+				new Proof(state, Optional.empty(), Set.of(), Optional.empty()));
 	}
 
 	@Test

@@ -1,7 +1,5 @@
 package dev.latchkey.ui.internal.connect;
 
-import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -11,15 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import dev.latchkey.certificate.CertificateAccessException;
 import dev.latchkey.certificate.CertificateEntry;
-import dev.latchkey.certificate.SignatureAlgorithm;
+import dev.latchkey.connection.ClientCertificates;
 import dev.latchkey.connection.Connection;
-import dev.latchkey.connection.Connection.State;
+import dev.latchkey.connection.Proof;
 import dev.latchkey.registration.AccountText;
 import dev.latchkey.registration.AdminScope;
 import dev.latchkey.registration.AdminSession;
-import dev.latchkey.registration.ClientCertificate;
 import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.JournalRun;
 import dev.latchkey.registration.PermissionProfile;
@@ -284,20 +280,7 @@ public final class ConnectModel extends Model {
 	/** What to plan and to verify; tenant and certificate must be there. */
 	public RegistrationRequest request() {
 		return new RegistrationRequest(tenant.orElseThrow(), account(), input.services(), input.application().value(),
-				client(input.certificate().orElseThrow()), input.profile());
-	}
-
-	/** The certificate as the registration uses it. */
-	static ClientCertificate client(CertificateEntry entry) {
-		return new ClientCertificate(entry.certificate(), data -> sign(entry, data));
-	}
-
-	private static byte[] sign(CertificateEntry entry, byte[] data) throws GeneralSecurityException {
-		try {
-			return entry.key().open().sign(SignatureAlgorithm.PS256, data);
-		} catch (CertificateAccessException e) {
-			throw new InvalidKeyException(e.reason().name(), e);
-		}
+				ClientCertificates.of(input.certificate().orElseThrow()), input.profile());
 	}
 
 	/**
@@ -310,17 +293,20 @@ public final class ConnectModel extends Model {
 		Tenant found = tenant.orElseThrow();
 		String name = verification.flatMap(Verification::organizationName)
 				.or(() -> edited.map(Connection::name)).orElse(found.domain());
-		UUID id = edited.or(() -> others.stream().filter(other -> same(other, found)).findFirst()).map(Connection::id)
-				.orElseGet(UUID::randomUUID);
-		return new Connection(id, name, found.cloud().id(), found.id(),
-				found.domain(), account(), input.application().value(), entry.reference(),
-				entry.certificate().getNotAfter().toInstant(), input.services(), input.profile().id(),
-				proven() ? State.CONNECTED : State.NOT_VERIFIED, proven() ? Optional.of(Instant.now()) : Optional.empty());
+		Optional<Connection> old = edited.map(mine -> others.stream().filter(other -> other.id().equals(mine.id())).findFirst()
+				.orElse(mine)).or(() -> others.stream()
+				.filter(other -> other.isThrough(found.cloud().id(), found.id(), input.application().value())).findFirst());
+		return new Connection(old.map(Connection::id).orElseGet(UUID::randomUUID), old.map(Connection::revision).orElse(0L),
+				name, found.cloud().id(), found.id(), found.domain(), account(), input.application().value(),
+				objectId(old), entry.reference(), entry.certificate().getNotAfter().toInstant(),
+				old.map(Connection::retired).orElse(List.of()), input.services(), input.profile().id(),
+				proven() ? Proof.of(request(), Instant.now()) : Proof.NONE);
 	}
 
-	private boolean same(Connection other, Tenant found) {
-		return other.cloudId().equals(found.cloud().id()) && other.tenantId().equals(found.id())
-				&& other.applicationId().equals(input.application().value());
+	private Optional<String> objectId(Optional<Connection> old) {
+		return plan().map(RegistrationPlan::applicationObjectId)
+				.or(() -> old.filter(connection -> connection.applicationId().equals(input.application().value()))
+						.flatMap(Connection::applicationObjectId));
 	}
 
 	private Optional<String> account() {

@@ -284,9 +284,7 @@ public class ConnectWizard extends Wizard {
 	/** Reads the model in the background, while the dialog lets nobody change it. */
 	private Connection saveNow() throws InvocationTargetException {
 		try {
-			Connection connection = model.connection(services.connections().list());
-			services.connections().save(connection);
-			return connection;
+			return services.connections().save(model.connection(services.connections().list()));
 		} catch (ConnectionException e) {
 			throw new InvocationTargetException(e);
 		}

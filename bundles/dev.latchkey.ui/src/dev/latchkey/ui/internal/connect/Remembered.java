@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import dev.latchkey.certificate.Cancellation;
 import dev.latchkey.certificate.CertificateEntry;
+import dev.latchkey.connection.ClientCertificates;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.JournalRun;
@@ -61,6 +62,6 @@ public record Remembered(Optional<Cloud> cloud, Optional<PermissionProfile> prof
 	public RegistrationRequest request(Connection connection) {
 		Tenant tenant = new Tenant(cloud.orElseThrow(), connection.tenantId(), connection.domain());
 		return new RegistrationRequest(tenant, connection.account(), connection.services(), connection.applicationId(),
-				ConnectModel.client(certificate.orElseThrow()), profile.orElseThrow());
+				ClientCertificates.of(certificate.orElseThrow()), profile.orElseThrow());
 	}
 }

@@ -9,6 +9,7 @@ import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.Connection.State;
 import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.connection.ConnectionService;
+import dev.latchkey.connection.Proof;
 import dev.latchkey.registration.JournalRun;
 
 /** What saved connections say about themselves after they were proven or refuted. */
@@ -19,31 +20,21 @@ public final class SavedState {
 
 	/** The connection as one that was proven just now. */
 	public static Connection proven(Connection old, Optional<String> organizationName) {
-		return with(old, organizationName.orElse(old.name()), State.CONNECTED, Optional.of(Instant.now()));
+		return old.named(organizationName.orElse(old.name()))
+				.with(new Proof(State.CONNECTED, Optional.of(Instant.now()), old.proof().met(), Optional.empty()));
 	}
 
 	/** The connection as one that is known not to work. */
 	public static Connection notProven(Connection old) {
-		return with(old, old.name(), State.NOT_VERIFIED, old.verified());
-	}
-
-	private static Connection with(Connection old, String name, State state, Optional<Instant> verified) {
-		return new Connection(old.id(), name, old.cloudId(), old.tenantId(), old.domain(), old.account(),
-				old.applicationId(), old.certificate(), old.certificateEnds(), old.services(), old.profileId(), state, verified);
+		return old.with(old.proof().failed(State.NOT_VERIFIED, Optional.empty()));
 	}
 
 	/** Connections through an application that something was taken back from are not proven any more. */
 	static void undone(Collection<JournalRun> runs, ConnectionService connections) throws ConnectionException {
 		List<Connection> concerned = connections.list().stream().filter(connection -> connection.state() == State.CONNECTED)
-				.filter(connection -> runs.stream().anyMatch(run -> concerns(run, connection))).toList();
+				.filter(connection -> runs.stream().anyMatch(run -> connection.concerns(run))).toList();
 		for (Connection connection : concerned) {
 			connections.save(notProven(connection));
 		}
-	}
-
-	/** Whether the run was for that connection's application. */
-	public static boolean concerns(JournalRun run, Connection connection) {
-		return run.cloudId().equals(connection.cloudId()) && run.tenantId().equals(connection.tenantId())
-				&& run.applicationId().equals(connection.applicationId());
 	}
 }

@@ -73,7 +73,7 @@ final class Connections implements AutoCloseable {
 			ConnectionService added = context.getService(reference);
 			service = Optional.of(added);
 			changed.run();
-			return added.onChange(changed);
+			return added.onChange(change -> changed.run());
 		}
 
 		@Override

@@ -17,7 +17,6 @@ import dev.latchkey.ui.internal.WizardOpener;
 import dev.latchkey.ui.internal.WizardServices;
 import dev.latchkey.ui.internal.connect.ConnectWizard;
 import dev.latchkey.ui.internal.connect.Remembered;
-import dev.latchkey.ui.internal.connect.SavedState;
 import dev.latchkey.ui.internal.connect.WrittenChanges;
 import dev.latchkey.ui.internal.documents.DocumentWizard;
 import dev.latchkey.ui.internal.forms.Failures;
@@ -90,7 +89,7 @@ final class OrganizationCommands {
 
 	private static List<JournalRun> last(Connection connection, WizardServices services) throws RegistrationException {
 		return services.journal().runs().stream().filter(JournalRun::leftSomething)
-				.filter(run -> SavedState.concerns(run, connection)).limit(1).toList();
+				.filter(run -> connection.concerns(run)).limit(1).toList();
 	}
 
 	private void undo(Connection connection, List<JournalRun> runs) {

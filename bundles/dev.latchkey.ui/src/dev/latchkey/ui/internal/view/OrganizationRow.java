@@ -45,7 +45,7 @@ final class OrganizationRow {
 		if (connection.certificateEnds().isBefore(now)) {
 			return Standing.EXPIRED;
 		}
-		if (connection.state() == Connection.State.NOT_VERIFIED) {
+		if (connection.state() != Connection.State.CONNECTED) {
 			return Standing.NOT_VERIFIED;
 		}
 		return connection.certificateEnds().isBefore(now.plus(SOON)) ? Standing.EXPIRES_SOON : Standing.CONNECTED;

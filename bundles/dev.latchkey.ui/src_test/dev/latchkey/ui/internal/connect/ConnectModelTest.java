@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.Proof;
 import dev.latchkey.registration.AdminScope;
 import dev.latchkey.registration.AdminSession;
 import dev.latchkey.registration.Cloud;
@@ -215,10 +216,11 @@ class ConnectModelTest {
 
 	@Test
 	void startsWithAConnectionsValues() {
-		Connection connection = new Connection(UUID.randomUUID(), "Contoso", "global", "id", "contoso.com",
+		Connection connection = new Connection(UUID.randomUUID(), 0, "Contoso", "global", "id", "contoso.com",
 				Optional.of("alex@contoso.com"), "1f0e2d3c-4b5a-6978-8796-a5b4c3d2e1f0",
-				new CertificateReference("store", "A".repeat(64)), Instant.EPOCH,
-				Set.of(Service.EXCHANGE, Service.SHAREPOINT, Service.TEAMS), "", Connection.State.CONNECTED, Optional.empty());
+				Optional.empty(), new CertificateReference("store", "A".repeat(64)), Instant.EPOCH,
+				List.of(), Set.of(Service.EXCHANGE, Service.SHAREPOINT, Service.TEAMS), "",
+				new Proof(Connection.State.CONNECTED, Optional.empty(), Set.of(), Optional.empty()));
 		ConnectInput edited = ConnectModel.editing(new Mailboxes(), MicrosoftClouds.GLOBAL, connection).input();
 		assertEquals(connection.services(), edited.services());
 		assertEquals("alex@contoso.com", edited.account());

@@ -1,0 +1,46 @@
+package dev.latchkey.connection;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+
+import dev.latchkey.registration.RegistrationRequest;
+import dev.latchkey.registration.Verification;
+
+/**
+ * Service that proves saved connections anew and keeps what was found. Every method blocks, on keys or on the network, and
+ * must not be called on a user interface thread; all throw {@link org.eclipse.core.runtime.OperationCanceledException} soon
+ * after the monitor is cancelled. Monitors may be null.
+ */
+@ProviderType
+public interface ConnectionVerifier {
+
+	/**
+	 * What has to hold for the connection: its cloud, its certificate with the key and its profile, as they are here now.
+	 *
+	 * @throws ConnectionException {@link ConnectionException.Reason#CLOUD_MISSING},
+	 *                             {@link ConnectionException.Reason#CERTIFICATE_MISSING},
+	 *                             {@link ConnectionException.Reason#PROFILE_MISSING}
+	 */
+	RegistrationRequest request(Connection connection, IProgressMonitor monitor) throws ConnectionException;
+
+	/**
+	 * Proves the connection and saves what was found, good or bad.
+	 *
+	 * @param progress is told the checks so far after each change, on an unspecified thread
+	 * @throws ConnectionException when verifying could not even begin; then nothing is saved
+	 */
+	Verified verify(UUID connection, Consumer<Verification> progress, IProgressMonitor monitor) throws ConnectionException;
+
+	/**
+	 * What was found.
+	 *
+	 * @param connection   as it is saved now
+	 * @param verification the checks
+	 */
+	record Verified(Connection connection, Verification verification) {
+	}
+}

@@ -1,0 +1,77 @@
+package dev.latchkey.connection.internal;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+import dev.latchkey.certificate.Cancellation;
+import dev.latchkey.certificate.CertificateAccessException;
+import dev.latchkey.certificate.CertificateEntry;
+import dev.latchkey.certificate.CertificateReference;
+import dev.latchkey.certificate.CertificateService;
+import dev.latchkey.connection.ClientCertificates;
+import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.ConnectionException;
+import dev.latchkey.connection.ConnectionException.Reason;
+import dev.latchkey.registration.CloudCatalog;
+import dev.latchkey.registration.PermissionProfile;
+import dev.latchkey.registration.ProfileCatalog;
+import dev.latchkey.registration.RegistrationRequest;
+import dev.latchkey.registration.Tenant;
+
+/** What connections name and others have: clouds, profiles, certificates. Callable from any thread. */
+final class Belongings {
+
+	private final CloudCatalog clouds;
+	private final ProfileCatalog profiles;
+	private final CertificateService certificates;
+
+	Belongings(CloudCatalog clouds, ProfileCatalog profiles, CertificateService certificates) {
+		this.clouds = clouds;
+		this.profiles = profiles;
+		this.certificates = certificates;
+	}
+
+	Tenant tenant(Connection connection) throws ConnectionException {
+		return clouds.find(connection.cloudId())
+				.map(cloud -> new Tenant(cloud, connection.tenantId(), connection.domain()))
+				.orElseThrow(() -> new ConnectionException(Reason.CLOUD_MISSING, connection.cloudId(), null));
+	}
+
+	/** The profile that the connection was made for; the first one there is when that is not known. */
+	PermissionProfile profile(Connection connection) throws ConnectionException {
+		Optional<PermissionProfile> profile = connection.profileId().isEmpty()
+				? profiles.profiles().stream().findFirst()
+				: profiles.find(connection.profileId());
+		return profile
+				.orElseThrow(() -> new ConnectionException(Reason.PROFILE_MISSING, connection.profileId(), null));
+	}
+
+	CertificateEntry certificate(Connection connection, Cancellation cancellation) throws ConnectionException {
+		return find(connection.certificate(), cancellation).orElseThrow(
+				() -> new ConnectionException(Reason.CERTIFICATE_MISSING, connection.certificate().sha256(), null));
+	}
+
+	/** The certificate, whichever provider has it now. */
+	Optional<CertificateEntry> find(CertificateReference reference, Cancellation cancellation) {
+		try {
+			Optional<CertificateEntry> found = certificates.find(reference, cancellation);
+			if (found.isPresent()) {
+				return found;
+			}
+		} catch (CertificateAccessException e) {
+			// another provider may have it, too; that of the reference is told when none has
+		}
+		AtomicReference<CertificateEntry> found = new AtomicReference<>();
+		certificates.list(listing -> listing.entries().stream()
+				.filter(entry -> entry.reference().sha256().equals(reference.sha256())).findFirst().ifPresent(found::set),
+				cancellation);
+		return Optional.ofNullable(found.get());
+	}
+
+	RegistrationRequest request(Connection connection, Cancellation cancellation) throws ConnectionException {
+		Tenant tenant = tenant(connection);
+		PermissionProfile profile = profile(connection);
+		return new RegistrationRequest(tenant, connection.account(), connection.services(), connection.applicationId(),
+				ClientCertificates.of(certificate(connection, cancellation)), profile);
+	}
+}
