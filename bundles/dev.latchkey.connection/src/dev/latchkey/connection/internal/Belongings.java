@@ -37,13 +37,14 @@ final class Belongings {
 				.orElseThrow(() -> new ConnectionException(Reason.CLOUD_MISSING, connection.cloudId(), null));
 	}
 
-	/** The profile that the connection was made for; the first one there is when that is not known. */
 	PermissionProfile profile(Connection connection) throws ConnectionException {
-		Optional<PermissionProfile> profile = connection.profileId().isEmpty()
-				? profiles.profiles().stream().findFirst()
-				: profiles.find(connection.profileId());
-		return profile
+		return profile(profiles, connection.profileId())
 				.orElseThrow(() -> new ConnectionException(Reason.PROFILE_MISSING, connection.profileId(), null));
+	}
+
+	/** The profile that a connection was made for; the first one there is when that is not known. */
+	static Optional<PermissionProfile> profile(ProfileCatalog profiles, String id) {
+		return id.isEmpty() ? profiles.profiles().stream().findFirst() : profiles.find(id);
 	}
 
 	CertificateEntry certificate(Connection connection, Cancellation cancellation) throws ConnectionException {

@@ -60,7 +60,8 @@ class ComponentsTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "dev.latchkey.certificate.CertificateProvider", "dev.latchkey.certificate.CertificateService",
 			"dev.latchkey.certificate.KeyFileReader", "dev.latchkey.certificate.SelfSignedIssuer",
-			"dev.latchkey.connection.ConnectionService", "dev.latchkey.registration.CloudCatalog",
+			"dev.latchkey.connection.ConnectionHealth", "dev.latchkey.connection.ConnectionService",
+			"dev.latchkey.registration.CloudCatalog",
 			"dev.latchkey.registration.PermissionProfile", "dev.latchkey.registration.ProfileCatalog",
 			"dev.latchkey.registration.RegistrationService" })
 	void somebodyProvides(String service) {
