@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import dev.latchkey.tenant.internal.directory.Catalogue;
 import dev.latchkey.tenant.internal.directory.World;
+import dev.latchkey.tenant.internal.entra.ProofVerifier;
 import dev.latchkey.tenant.internal.entra.Resources;
 import dev.latchkey.tenant.internal.entra.TokenSigner;
 import dev.latchkey.tenant.internal.graph.AppRoleAssignments.Side;
@@ -27,6 +28,7 @@ public final class GraphServer {
 		Router router = new Router(r -> new GraphError(r.path().startsWith("/v1.0/") ? 400 : 404, "BadRequest",
 				"Resource not found for the segment '" + r.path().replaceFirst("^/v1\\.0/", "") + "'.").answer(r));
 		applications(router, new Applications(access, types, pageSize), new ApplicationRelations(access, types, pageSize));
+		keys(router, new KeyRolling(access, types, new ProofVerifier(clock)));
 		servicePrincipals(router, new ServicePrincipals(access, types, catalogue, clock, pageSize));
 		assignments(router, new AppRoleAssignments(access, types, catalogue, clock, pageSize));
 		RoleManagement roles = new RoleManagement(access, types, catalogue, clock, pageSize);
@@ -43,6 +45,11 @@ public final class GraphServer {
 				.on("PATCH", V1 + "/applications" + ONE, applications::patch)
 				.on("GET", V1 + "/applications" + ONE + "/owners", relations::owners)
 				.on("GET", V1 + "/applications" + ONE + "/appManagementPolicies", relations::policies);
+	}
+
+	private static void keys(Router router, KeyRolling keys) {
+		String path = V1 + "/applications" + ONE + "/(?:microsoft\\.graph\\.)?";
+		router.on("POST", path + "addKey", keys::add).on("POST", path + "removeKey", keys::remove);
 	}
 
 	private static void servicePrincipals(Router router, ServicePrincipals principals) {

@@ -60,6 +60,24 @@ final class KeyCredentials {
 		return list;
 	}
 
+	/**
+	 * Appends to the list as it is, with a key id of the directory's own.
+	 *
+	 * @param sent
+	 *            the entry as the client sends it
+	 * @return the entry as it becomes
+	 * @throws GraphError
+	 *             if it is not allowed
+	 */
+	JsonObject add(JsonObject sent) {
+		JsonObject entry = sent.deepCopy();
+		entry.remove("keyId");
+		kind(entry);
+		JsonObject credential = added(entry);
+		kept.add(credential);
+		return credential;
+	}
+
 	private static void kind(JsonObject entry) {
 		if (!Set.of("Verify", "Sign").contains(Json.text(entry, "usage"))) {
 			throw GraphError.badRequest("The value for the property \"usage\" in one of your credentials is invalid."
