@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import javax.net.ssl.SSLContext;
 
@@ -115,6 +116,17 @@ public interface SimulatedTenant extends AutoCloseable {
 	 *            added to the computer's time
 	 */
 	void clockOffset(Duration offset);
+
+	/**
+	 * Lets Microsoft Graph take only tokens that have these claims, from now on; others are answered with a claims challenge.
+	 *
+	 * @param claims
+	 *            as JSON, for example {@code {"access_token":{"acrs":{"essential":true,"value":"c1"}}}}; absent for none
+	 */
+	void demandClaims(Optional<String> claims);
+
+	/** Revokes all tokens so far that clients got who understand claims challenges: Microsoft Graph takes only newer ones. */
+	void revokeTokens();
 
 	/** Stops, and then has written the HAR file whole. Closing twice does nothing. */
 	@Override

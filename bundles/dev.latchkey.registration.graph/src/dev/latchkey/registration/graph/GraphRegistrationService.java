@@ -1,32 +1,23 @@
 package dev.latchkey.registration.graph;
 
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.eclipse.core.net.proxy.IProxyService;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.preferences.IPreferencesService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
 import dev.latchkey.registration.AdminScope;
 import dev.latchkey.registration.AdminSession;
+import dev.latchkey.registration.ApplicationSignIn.Identity;
 import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.JournalRun;
@@ -48,7 +39,6 @@ import dev.latchkey.registration.graph.entra.SignedInAdmin;
 import dev.latchkey.registration.graph.entra.TenantDetection;
 import dev.latchkey.registration.graph.entra.TenantLocator;
 import dev.latchkey.registration.graph.journal.FileJournal;
-import dev.latchkey.registration.graph.net.HttpClients;
 import dev.latchkey.registration.graph.net.Operation;
 import dev.latchkey.registration.graph.proof.CertificateProof;
 import dev.latchkey.registration.graph.proof.Probes;
@@ -68,62 +58,28 @@ public final class GraphRegistrationService implements RegistrationService {
 	/** Microsoft Graph takes more at a time, but a plan's reads are no more than that. */
 	private static final int PARALLEL_READS = 8;
 
-	private final Settings settings;
-	private final ScheduledExecutorService watcher;
-	private final ExecutorService readers;
-	private final HttpClients http;
+	private final Operations operations;
 	private final FileJournal journal;
 	private final OutcomeLog log;
-
-	private final AtomicReference<List<String>> toldProblems = new AtomicReference<>(List.of());
-
+	private final ExecutorService readers = Executors.newFixedThreadPool(PARALLEL_READS,
+			Operations.daemons("Latchkey reader")); //$NON-NLS-1$
 	private final AtomicBoolean warm = new AtomicBoolean();
 
-	private volatile IProxyService proxies;
-
 	@Activate
-	public GraphRegistrationService(@Reference IPreferencesService preferences, @Reference FileJournal journal) {
-		this(preferences, journal, ILog.of(GraphRegistrationService.class)::log);
-	}
-
-	GraphRegistrationService(IPreferencesService preferences, FileJournal journal, Consumer<IStatus> log) {
+	public GraphRegistrationService(@Reference Operations operations, @Reference FileJournal journal) {
+		this.operations = operations;
 		this.journal = journal;
-		this.settings = new Settings(preferences);
-		this.log = new OutcomeLog(log);
-		this.watcher = Executors.newSingleThreadScheduledExecutor(daemons("Latchkey cancellation")); //$NON-NLS-1$
-		this.readers = Executors.newFixedThreadPool(PARALLEL_READS, daemons("Latchkey reader")); //$NON-NLS-1$
-		this.http = new HttpClients(() -> proxies);
-	}
-
-	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-	void setProxies(IProxyService service) {
-		proxies = service;
-	}
-
-	void unsetProxies(IProxyService service) {
-		if (proxies == service) {
-			proxies = null;
-		}
+		this.log = operations.log();
 	}
 
 	@Deactivate
 	void deactivate() {
-		watcher.shutdownNow();
 		readers.shutdownNow();
-		http.close();
-	}
-
-	private static ThreadFactory daemons(String name) {
-		return task -> {
-			Thread thread = new Thread(task, name);
-			thread.setDaemon(true);
-			return thread;
-		};
 	}
 
 	@Override
 	public Tenant locate(Cloud cloud, String domain, IProgressMonitor monitor) throws RegistrationException {
-		return run("locate", cloud, monitor, //$NON-NLS-1$
+		return operations.run("locate", cloud, monitor, //$NON-NLS-1$
 				operation -> new TenantLocator(operation, cloud, domain, List.of()).locate());
 	}
 
@@ -141,7 +97,7 @@ public final class GraphRegistrationService implements RegistrationService {
 	}
 
 	private Tenant ask(Cloud cloud, String domain, List<Cloud> known, IProgressMonitor monitor) throws Refusal {
-		try (Operation operation = new Operation(client(cloud), monitor, watcher)) {
+		try (Operation operation = operations.begin(cloud, monitor)) {
 			return new TenantLocator(operation, cloud, domain, known).find();
 		}
 	}
@@ -155,8 +111,8 @@ public final class GraphRegistrationService implements RegistrationService {
 		if (admin.scopes().containsAll(scopes)) {
 			return;
 		}
-		OkHttpClient later = client(admin.tenant().cloud());
-		run("extend", admin.tenant().cloud(), monitor, operation -> { //$NON-NLS-1$
+		OkHttpClient later = operations.client(admin.tenant().cloud());
+		operations.run("extend", admin.tenant().cloud(), monitor, operation -> { //$NON-NLS-1$
 			new AdminExtension(admin, scopes, operation, prompt).extend(later);
 			return admin.scopes();
 		});
@@ -170,7 +126,7 @@ public final class GraphRegistrationService implements RegistrationService {
 			throw new RegistrationException(
 					Failure.of(Reason.WRONG_TENANT, session.userName(), tenant.domain(), run.domain()));
 		}
-		return run("undo", tenant.cloud(), monitor, //$NON-NLS-1$
+		return operations.run("undo", tenant.cloud(), monitor, //$NON-NLS-1$
 				operation -> log.told(runs(session, operation).undo(run, progress)));
 	}
 
@@ -181,30 +137,30 @@ public final class GraphRegistrationService implements RegistrationService {
 		if (prompt == null) {
 			throw new RegistrationException(Failure.of(Reason.NO_PROMPT));
 		}
-		OkHttpClient later = client(tenant.cloud());
+		OkHttpClient later = operations.client(tenant.cloud());
 		warmUp(tenant.cloud());
-		return run("sign in", tenant.cloud(), monitor, //$NON-NLS-1$
-				operation -> new AdminSignIn(request, settings.signInClient(), operation, prompt).signIn(later));
+		return operations.run("sign in", tenant.cloud(), monitor, //$NON-NLS-1$
+				operation -> new AdminSignIn(request, operations.settings().signInClient(), operation, prompt).signIn(later));
 	}
 
 	/** A person needs longer to sign in than this takes. */
 	private void warmUp(Cloud cloud) {
 		if (warm.compareAndSet(false, true)) {
-			daemons("Latchkey warm-up").newThread(new WarmUp(cloud, watcher)).start(); //$NON-NLS-1$
+			Operations.daemons("Latchkey warm-up").newThread(new WarmUp(cloud, operations.watcher())).start(); //$NON-NLS-1$
 		}
 	}
 
 	@Override
 	public RegistrationPlan plan(RegistrationRequest request, AdminSession session, IProgressMonitor monitor)
 			throws RegistrationException {
-		return run("plan", request.tenant().cloud(), monitor, //$NON-NLS-1$
+		return operations.run("plan", request.tenant().cloud(), monitor, //$NON-NLS-1$
 				operation -> registrar(session, operation).plan(request, session.userName(), roles(session, operation)));
 	}
 
 	@Override
 	public RegistrationResult apply(RegistrationPlan plan, AdminSession session,
 			Consumer<RegistrationResult> progress, IProgressMonitor monitor) throws RegistrationException {
-		return run("apply", plan.request().tenant().cloud(), monitor, //$NON-NLS-1$
+		return operations.run("apply", plan.request().tenant().cloud(), monitor, //$NON-NLS-1$
 				operation -> log.told(runs(session, operation).apply(plan, registrar(session, operation), progress)));
 	}
 
@@ -234,40 +190,12 @@ public final class GraphRegistrationService implements RegistrationService {
 	@Override
 	public Verification verify(RegistrationRequest request, Optional<RegistrationResult> applied,
 			Consumer<Verification> progress, IProgressMonitor monitor) throws RegistrationException {
-		return run("verify", request.tenant().cloud(), monitor, operation -> { //$NON-NLS-1$
-			CertificateSignIn signIn = new CertificateSignIn(request, operation,
-					Thumbprint.hex(request.certificate().certificate()));
+		return operations.run("verify", request.tenant().cloud(), monitor, operation -> { //$NON-NLS-1$
+			CertificateSignIn signIn = new CertificateSignIn(
+					new Identity(request.tenant(), request.applicationId(), request.certificate()), operation);
 			Probes probes = new Probes(Needs.of(request), applied, signIn, operation);
-			Duration patience = applied.isPresent() ? settings.propagation() : Duration.ZERO;
+			Duration patience = applied.isPresent() ? operations.settings().propagation() : Duration.ZERO;
 			return log.told(new CertificateProof(probes, operation, new Parallel(readers), patience, progress).run());
 		});
-	}
-
-	private OkHttpClient client(Cloud cloud) {
-		return http.client(cloud, trusted(), settings.answer());
-	}
-
-	/** What can't be read is told each time that it is something else. */
-	private List<X509Certificate> trusted() {
-		TrustedFiles files = TrustedFiles.read(settings.trustedFiles());
-		if (!files.problems().equals(toldProblems.getAndSet(files.problems()))) {
-			files.problems().forEach(log::problem);
-		}
-		return files.authorities();
-	}
-
-	private <T> T run(String what, Cloud cloud, IProgressMonitor monitor, Task<T> task) throws RegistrationException {
-		try (Operation operation = new Operation(client(cloud), monitor, watcher)) {
-			return task.run(operation);
-		} catch (Refusal e) {
-			log.refused(what, e);
-			throw new RegistrationException(e.failure(), e);
-		}
-	}
-
-	/** What one call of the service does. */
-	@FunctionalInterface
-	private interface Task<T> {
-		T run(Operation operation) throws Refusal;
 	}
 }

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.net.ssl.SSLContext;
 
+import com.google.gson.JsonObject;
+
 import dev.latchkey.tenant.BrowserSignIns;
 import dev.latchkey.tenant.DeviceCodes;
 import dev.latchkey.tenant.Endpoints;
@@ -36,6 +38,7 @@ import dev.latchkey.tenant.internal.entra.Resources;
 import dev.latchkey.tenant.internal.entra.TokenSigner;
 import dev.latchkey.tenant.internal.faults.FaultAnswers;
 import dev.latchkey.tenant.internal.faults.FaultReader;
+import dev.latchkey.tenant.internal.graph.Demands;
 import dev.latchkey.tenant.internal.graph.GraphServer;
 import dev.latchkey.tenant.internal.http.ActiveFaults;
 import dev.latchkey.tenant.internal.http.Recorder;
@@ -63,6 +66,7 @@ public final class RunningTenant implements SimulatedTenant {
 	private final Servers servers;
 	private final Endpoints endpoints;
 	private final DeviceCodeStore deviceCodes;
+	private final Demands demands = new Demands();
 	private final BrowserRefusals browserRefusals = new BrowserRefusals();
 	private final TenantFiles files;
 
@@ -71,6 +75,7 @@ public final class RunningTenant implements SimulatedTenant {
 		tls = new LocalAuthority();
 		world = new ScenarioReader(clock, catalogue).read(options.scenario(), options.changes());
 		addFaults();
+		world.settings().demands().ifPresent(this::demand);
 		traffic = new Traffic(clock, faults, recorder, r -> routers.get(r.origin()).route(r), FaultAnswers::answer);
 		traffic.latency(options.latency());
 		servers = new Servers(options.port(), tls.server(), traffic);
@@ -98,13 +103,17 @@ public final class RunningTenant implements SimulatedTenant {
 		}
 	}
 
+	private void demand(JsonObject claims) {
+		demandClaims(Optional.of(Json.write(claims)));
+	}
+
 	private void route() throws GeneralSecurityException {
 		TokenSigner signer = new TokenSigner(clock);
 		Resources resources = new Resources(catalogue, endpoints);
 		ServiceTokens tokens = new ServiceTokens(clock, signer);
 		routers.put(Origin.AUTHORITY, AuthorityServer.router(world, clock, signer, resources, endpoints, deviceCodes,
 				browserRefusals, options.autoSignIn()));
-		routers.put(Origin.GRAPH, GraphServer.router(world, clock, signer, resources, catalogue));
+		routers.put(Origin.GRAPH, GraphServer.router(world, clock, signer, resources, catalogue, demands));
 		routers.put(Origin.EXCHANGE, ServiceServers.exchange(world, tokens, resources, catalogue));
 		routers.put(Origin.SHAREPOINT, ServiceServers.sharePoint(world, tokens, resources));
 	}
@@ -197,6 +206,17 @@ public final class RunningTenant implements SimulatedTenant {
 	@Override
 	public void clockOffset(Duration offset) {
 		clock.offset(offset);
+	}
+
+	@Override
+	public void demandClaims(Optional<String> claims) {
+		demands.set(claims);
+	}
+
+	@Override
+	public void revokeTokens() {
+		long now = clock.instant().getEpochSecond();
+		demandClaims(Optional.of("{\"access_token\":{\"nbf\":{\"essential\":true, \"value\":\"" + (now + 1) + "\"}}}"));
 	}
 
 	@Override

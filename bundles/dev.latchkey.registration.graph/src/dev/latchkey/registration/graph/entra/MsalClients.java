@@ -1,6 +1,7 @@
 package dev.latchkey.registration.graph.entra;
 
 import java.net.MalformedURLException;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
@@ -28,12 +29,14 @@ final class MsalClients {
 		}
 	}
 
+	/** @param capabilities what the client says that it understands */
 	static ConfidentialClientApplication confidentialClient(String clientId, IClientCredential credential,
-			Tenant tenant, IHttpClient http) {
+			Tenant tenant, IHttpClient http, Set<String> capabilities) {
 		try {
 			return ConfidentialClientApplication.builder(clientId, credential)
 					.authority(MsalHttp.AUTHORITY + tenant.id()).instanceDiscovery(false).httpClient(http)
-					.executorService(new CallerRuns()).disableInternalRetries().build();
+					.executorService(new CallerRuns()).disableInternalRetries()
+					.clientCapabilities(capabilities.isEmpty() ? null : capabilities).build();
 		} catch (MalformedURLException e) {
 			throw new IllegalArgumentException(e);
 		}

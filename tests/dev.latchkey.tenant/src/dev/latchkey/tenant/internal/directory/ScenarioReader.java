@@ -88,7 +88,8 @@ public final class ScenarioReader {
 				Json.text(json, "foreignAccounts").equals("issue"), replication.get("graph").getAsLong(),
 				replication.get("tokens").getAsLong(), json.get("pageSize").getAsInt(),
 				json.get("roleClaims").getAsBoolean(),
-				json.getAsJsonArray("consented").asList().stream().map(JsonElement::getAsString).toList());
+				json.getAsJsonArray("consented").asList().stream().map(JsonElement::getAsString).toList(),
+				Optional.of(Json.child(json, "demands")).filter(claims -> claims.size() > 0));
 	}
 
 	private static Map<String, String> clients(JsonObject json) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 
 import dev.latchkey.tenant.Account;
 import dev.latchkey.tenant.Scenario;
@@ -47,10 +48,12 @@ public record World(Scenario scenario, List<Tenant> tenants, List<Elsewhere> els
 	 *            whether a person's token names the directory roles
 	 * @param consented
 	 *            permissions that every client was given before, and that every person's token has too
+	 * @param demands
+	 *            claims that Microsoft Graph demands of every token
 	 */
 	public record Settings(int interval, int expiresIn, boolean issueToForeign, long graphDelay, long tokenDelay,
 			int pageSize, boolean roleClaims,
-			List<String> consented) {
+			List<String> consented, Optional<JsonObject> demands) {
 	}
 
 	public Tenant home() {

@@ -91,7 +91,12 @@ final class TokenEndpoint {
 		if (!wanted.permissions().equals(List.of(".default"))) {
 			throw EntraError.of(1002012, scope);
 		}
-		return issuer.forApplication(tenant, principal, wanted.resource());
+		return issuer.forApplication(tenant, principal, wanted.resource(), claims(form));
+	}
+
+	private static Optional<ClaimsRequest> claims(Map<String, String> form) {
+		return Optional.ofNullable(form.get("claims"))
+				.map(json -> ClaimsRequest.parse(json).orElseThrow(() -> EntraError.of(9002313)));
 	}
 
 	private List<String> audiences(Request request, Tenant tenant) {

@@ -75,8 +75,13 @@ final class TokenIssuer {
 		return answer;
 	}
 
-	/** @return answer to an application that proved itself */
-	JsonObject forApplication(Tenant tenant, JsonObject principal, String resourceName) {
+	/**
+	 * @param wanted
+	 *            claims that the token must have
+	 * @return answer to an application that proved itself
+	 */
+	JsonObject forApplication(Tenant tenant, JsonObject principal, String resourceName,
+			Optional<ClaimsRequest> wanted) {
 		Snapshot directory = tenant.directory().readForTokens();
 		JsonObject resource = resources.principal(tenant, directory, resourceName);
 		String clientId = Json.text(principal, "appId");
@@ -94,6 +99,7 @@ final class TokenIssuer {
 		List<Object> wids = new ArrayList<>(directoryRoles(directory, id));
 		wids.add("0997a1d0-0d1d-4acb-b408-d5ca73121e90");
 		claims.add("wids", Json.array(wids));
+		wanted.ifPresent(request -> request.addTo(claims));
 		return Json.object("token_type", "Bearer", "expires_in", LIFE.toSeconds(), "ext_expires_in", LIFE.toSeconds(),
 				"access_token", signer.sign(claims));
 	}

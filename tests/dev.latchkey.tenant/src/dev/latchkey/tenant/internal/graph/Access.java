@@ -30,13 +30,16 @@ final class Access {
 	private final TokenSigner signer;
 	private final Resources resources;
 	private final Catalogue catalogue;
+	private final Demands demands;
 
-	Access(World world, Clock clock, TokenSigner signer, Resources resources, Catalogue catalogue) {
+	Access(World world, Clock clock, TokenSigner signer, Resources resources, Catalogue catalogue,
+			Demands demands) {
 		this.world = world;
 		this.clock = clock;
 		this.signer = signer;
 		this.resources = resources;
 		this.catalogue = catalogue;
+		this.demands = demands;
 	}
 
 	/**
@@ -55,6 +58,7 @@ final class Access {
 		if (Instant.ofEpochSecond(claims.get("exp").getAsLong()).isBefore(clock.instant())) {
 			throw new GraphError(401, INVALID, "Lifetime validation failed, the token is expired.");
 		}
+		demands.check(claims);
 		return caller(claims);
 	}
 

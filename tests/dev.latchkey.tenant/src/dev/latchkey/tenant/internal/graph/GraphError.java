@@ -13,7 +13,7 @@ import dev.latchkey.tenant.internal.http.Refusal;
 import dev.latchkey.tenant.internal.http.Request;
 
 /** A refusal of Microsoft Graph, as an OData error. Its date has no zone, as the real one's. */
-public final class GraphError extends Refusal {
+public class GraphError extends Refusal {
 
 	private static final long serialVersionUID = 1L;
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss")

@@ -21,10 +21,10 @@ public final class GraphServer {
 	}
 
 	public static Router router(World world, Clock clock, TokenSigner signer, Resources resources,
-			Catalogue catalogue) {
+			Catalogue catalogue, Demands demands) {
 		Types types = new Types();
 		int pageSize = world.settings().pageSize();
-		Access access = new Access(world, clock, signer, resources, catalogue);
+		Access access = new Access(world, clock, signer, resources, catalogue, demands);
 		Router router = new Router(r -> new GraphError(r.path().startsWith("/v1.0/") ? 400 : 404, "BadRequest",
 				"Resource not found for the segment '" + r.path().replaceFirst("^/v1\\.0/", "") + "'.").answer(r));
 		applications(router, new Applications(access, types, pageSize), new ApplicationRelations(access, types, pageSize));
