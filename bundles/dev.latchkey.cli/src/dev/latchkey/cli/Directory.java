@@ -43,6 +43,11 @@ final class Directory {
 		return known.isPresent() ? known.get() : catalog.read(file(cloud.get(), Refusal.NO_SUCH_CLOUD, Messages.noSuchCloud));
 	}
 
+	/** The cloud that was asked for, if one was. */
+	Optional<Cloud> chosen() throws RegistrationException, Refusal {
+		return cloud.isPresent() ? Optional.of(given()) : Optional.empty();
+	}
+
 	/** The cloud that something was saved with. */
 	Cloud known(String id) throws RegistrationException, Refusal {
 		Optional<Cloud> known = environment.services().get(CloudCatalog.class).find(id);

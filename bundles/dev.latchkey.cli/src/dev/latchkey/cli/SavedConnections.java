@@ -3,14 +3,12 @@ package dev.latchkey.cli;
 import java.util.List;
 import java.util.Optional;
 
-import dev.latchkey.certificate.CertificateAccessException;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.connection.ConnectionService;
-import dev.latchkey.registration.PermissionProfile;
-import dev.latchkey.registration.RegistrationException;
-import dev.latchkey.registration.RegistrationRequest;
-import dev.latchkey.registration.Tenant;
+import dev.latchkey.connection.ConnectionVerifier;
+import dev.latchkey.connection.ConnectionVerifier.Verified;
+import dev.latchkey.registration.Cloud;
 
 /** The connections of this console. */
 final class SavedConnections {
@@ -43,21 +41,13 @@ final class SavedConnections {
 		return found.get(0);
 	}
 
-	void save(Connection connection) throws ConnectionException {
-		service.save(connection);
-	}
-
 	void remove(Connection connection) throws ConnectionException {
 		service.remove(connection.id());
 	}
 
-	/** What has to hold for it. */
-	RegistrationRequest request(Connection connection, Directory directory)
-			throws CertificateAccessException, RegistrationException, Refusal {
-		Tenant tenant = new Tenant(directory.known(connection.cloudId()), connection.tenantId(), connection.domain());
-		UsedCertificate certificate = UsedCertificate.kept(ConnectionOptions.find(environment, connection.certificate()));
-		PermissionProfile profile = directory.profile(Optional.of(connection.profileId()).filter(id -> !id.isEmpty()).orElse(null));
-		return new RegistrationRequest(tenant, connection.account(), connection.services(), connection.applicationId(),
-				certificate.client(), profile);
+	/** Proves it, and keeps what was found. */
+	Verified verify(Connection connection, Optional<Cloud> cloud) throws ConnectionException, Refusal {
+		return environment.services().get(ConnectionVerifier.class).verify(connection.id(), cloud,
+				new Progress(environment.terminal())::verified, new CancellingMonitor(environment.cancellation()));
 	}
 }

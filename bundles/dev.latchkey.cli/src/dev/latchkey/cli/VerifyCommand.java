@@ -1,12 +1,11 @@
 package dev.latchkey.cli;
 
-import java.time.Instant;
 import java.util.Optional;
 
 import dev.latchkey.certificate.CertificateAccessException;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.ConnectionException;
-import dev.latchkey.connection.Proof;
+import dev.latchkey.connection.ConnectionVerifier.Verified;
 import dev.latchkey.registration.RegistrationException;
 import dev.latchkey.registration.RegistrationRequest;
 import dev.latchkey.registration.RegistrationService;
@@ -44,21 +43,12 @@ final class VerifyCommand extends ReportingCommand {
 		}
 		SavedConnections saved = new SavedConnections(environment());
 		Connection found = saved.find(connection);
-		Verification verification = verify(saved.request(found, directory));
-		Connection now = verification.proven() ? proven(found, verification) : found;
-		if (verification.proven()) {
-			saved.save(now);
-		}
-		return new VerifyReport(verification, Optional.of(now));
+		Verified verified = saved.verify(found, directory.chosen());
+		return new VerifyReport(verified.verification(), Optional.of(verified.connection()));
 	}
 
 	private Verification verify(RegistrationRequest request) throws RegistrationException, Refusal {
 		return environment().services().get(RegistrationService.class).verify(request, Optional.empty(),
 				new Progress(environment().terminal())::verified, new CancellingMonitor(environment().cancellation()));
-	}
-
-	private static Connection proven(Connection old, Verification verification) {
-		return old.named(verification.organizationName().orElse(old.name()))
-				.with(new Proof(Connection.State.CONNECTED, Optional.of(Instant.now()), old.proof().met(), Optional.empty()));
 	}
 }

@@ -1,5 +1,6 @@
 package dev.latchkey.connection;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -7,6 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 
+import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.RegistrationRequest;
 import dev.latchkey.registration.Verification;
 
@@ -28,12 +30,24 @@ public interface ConnectionVerifier {
 	RegistrationRequest request(Connection connection, IProgressMonitor monitor) throws ConnectionException;
 
 	/**
-	 * Proves the connection and saves what was found, good or bad.
+	 * Proves the connection and saves what was found, good or bad. When somebody changed meanwhile what was to be proven, only
+	 * that somebody's change is saved.
 	 *
 	 * @param progress is told the checks so far after each change, on an unspecified thread
 	 * @throws ConnectionException when verifying could not even begin; then nothing is saved
 	 */
-	Verified verify(UUID connection, Consumer<Verification> progress, IProgressMonitor monitor) throws ConnectionException;
+	default Verified verify(UUID connection, Consumer<Verification> progress, IProgressMonitor monitor)
+			throws ConnectionException {
+		return verify(connection, Optional.empty(), progress, monitor);
+	}
+
+	/**
+	 * As {@link #verify(UUID, Consumer, IProgressMonitor)}, also where the connection's cloud is not known here.
+	 *
+	 * @param cloud is used when the connection is in this one
+	 */
+	Verified verify(UUID connection, Optional<Cloud> cloud, Consumer<Verification> progress, IProgressMonitor monitor)
+			throws ConnectionException;
 
 	/**
 	 * What was found.

@@ -12,6 +12,7 @@ import dev.latchkey.connection.ClientCertificates;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.connection.ConnectionException.Reason;
+import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.CloudCatalog;
 import dev.latchkey.registration.PermissionProfile;
 import dev.latchkey.registration.ProfileCatalog;
@@ -32,7 +33,13 @@ final class Belongings {
 	}
 
 	Tenant tenant(Connection connection) throws ConnectionException {
-		return clouds.find(connection.cloudId())
+		return tenant(connection, Optional.empty());
+	}
+
+	/** @param known is used when the connection is in this one */
+	Tenant tenant(Connection connection, Optional<Cloud> known) throws ConnectionException {
+		return known.filter(cloud -> cloud.id().equals(connection.cloudId()))
+				.or(() -> clouds.find(connection.cloudId()))
 				.map(cloud -> new Tenant(cloud, connection.tenantId(), connection.domain()))
 				.orElseThrow(() -> new ConnectionException(Reason.CLOUD_MISSING, connection.cloudId(), null));
 	}
@@ -69,8 +76,9 @@ final class Belongings {
 		return Optional.ofNullable(found.get());
 	}
 
-	RegistrationRequest request(Connection connection, Cancellation cancellation) throws ConnectionException {
-		Tenant tenant = tenant(connection);
+	RegistrationRequest request(Connection connection, Optional<Cloud> known, Cancellation cancellation)
+			throws ConnectionException {
+		Tenant tenant = tenant(connection, known);
 		PermissionProfile profile = profile(connection);
 		return new RegistrationRequest(tenant, connection.account(), connection.services(), connection.applicationId(),
 				ClientCertificates.of(certificate(connection, cancellation)), profile);

@@ -12,6 +12,7 @@ import dev.latchkey.certificate.KeyFileReader;
 import dev.latchkey.certificate.KeyFileWriter;
 import dev.latchkey.certificate.SelfSignedIssuer;
 import dev.latchkey.connection.ConnectionService;
+import dev.latchkey.connection.ConnectionVerifier;
 import dev.latchkey.registration.CloudCatalog;
 import dev.latchkey.registration.Journal;
 import dev.latchkey.registration.PlanDocuments;
@@ -27,14 +28,15 @@ public final class OsgiServices implements ServiceSource {
 	@Override
 	public WizardServices get() throws MissingServiceException {
 		return new WizardServices(borrow(CertificateService.class), borrow(SelfSignedIssuer.class),
-				borrow(KeyFileReader.class), borrow(KeyFileWriter.class), registration(), borrow(CloudCatalog.class),
-				borrow(ProfileCatalog.class), borrow(Journal.class), borrow(PlanDocuments.class), borrow(ConnectionService.class));
+				borrow(KeyFileReader.class), borrow(KeyFileWriter.class), late(RegistrationService.class), borrow(CloudCatalog.class),
+				borrow(ProfileCatalog.class), borrow(Journal.class), borrow(PlanDocuments.class), borrow(ConnectionService.class),
+				late(ConnectionVerifier.class));
 	}
 
 	/** Microsoft's libraries come with it. */
-	private RegistrationService registration() throws MissingServiceException {
-		reference(RegistrationService.class);
-		return lazy(RegistrationService.class);
+	private <S> S late(Class<S> type) throws MissingServiceException {
+		reference(type);
+		return lazy(type);
 	}
 
 	/** Borrows the service when it is first used; without it that call fails. */

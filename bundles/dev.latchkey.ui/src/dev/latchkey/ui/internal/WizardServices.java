@@ -5,6 +5,7 @@ import dev.latchkey.certificate.KeyFileReader;
 import dev.latchkey.certificate.KeyFileWriter;
 import dev.latchkey.certificate.SelfSignedIssuer;
 import dev.latchkey.connection.ConnectionService;
+import dev.latchkey.connection.ConnectionVerifier;
 import dev.latchkey.registration.CloudCatalog;
 import dev.latchkey.registration.Journal;
 import dev.latchkey.registration.PlanDocuments;
@@ -14,5 +15,6 @@ import dev.latchkey.registration.RegistrationService;
 /** The services that the wizards work with. */
 public record WizardServices(CertificateService certificates, SelfSignedIssuer issuer, KeyFileReader keyFiles,
 		KeyFileWriter keyFileWriter, RegistrationService registration, CloudCatalog clouds, ProfileCatalog profiles,
-		Journal journal, PlanDocuments documents, ConnectionService connections) {
+		Journal journal, PlanDocuments documents, ConnectionService connections,
+		ConnectionVerifier verifier) {
 }

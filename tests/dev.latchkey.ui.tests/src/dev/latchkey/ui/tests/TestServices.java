@@ -43,7 +43,7 @@ final class TestServices implements ServiceSource {
 		return new WizardServices(service(CertificateService.class), service(SelfSignedIssuer.class),
 				service(KeyFileReader.class), service(KeyFileWriter.class), registration, service(CloudCatalog.class),
 				real().profiles(), registration.journal, real().documents(),
-				service(ConnectionService.class));
+				service(ConnectionService.class), real().verifier());
 	}
 
 	private WizardServices real() {

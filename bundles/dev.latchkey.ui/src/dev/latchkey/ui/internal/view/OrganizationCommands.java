@@ -16,7 +16,6 @@ import dev.latchkey.ui.internal.ServiceSource.MissingServiceException;
 import dev.latchkey.ui.internal.WizardOpener;
 import dev.latchkey.ui.internal.WizardServices;
 import dev.latchkey.ui.internal.connect.ConnectWizard;
-import dev.latchkey.ui.internal.connect.Remembered;
 import dev.latchkey.ui.internal.connect.WrittenChanges;
 import dev.latchkey.ui.internal.documents.DocumentWizard;
 import dev.latchkey.ui.internal.forms.Failures;
@@ -31,15 +30,11 @@ final class OrganizationCommands {
 		T call(WizardServices services) throws Exception;
 	}
 
-	/** What is to be handed over, or why it can't be. */
-	private record Packet(Optional<HandOver> content, Optional<String> obstacle) {
-	}
-
 	private final Control owner;
 	private final WizardOpener opener;
 	private final Consumer<Notice> teller;
 	private final LatestJob<Notice> verifying;
-	private final LatestJob<Packet> packing;
+	private final LatestJob<HandOver> packing;
 	private final LatestJob<List<JournalRun>> reading;
 
 	/** @param teller shows what became of it, in the user interface thread */
@@ -58,17 +53,8 @@ final class OrganizationCommands {
 	}
 
 	void handOver(Connection connection) {
-		packing.start(monitor -> with(services -> {
-			Remembered remembered = Remembered.of(connection, services, monitor::isCanceled);
-			return new Packet(remembered.obstacle().isPresent() ? Optional.empty()
-					: Optional.of(new HandOver(remembered.request(connection), Optional.empty(), Optional.empty())),
-					remembered.obstacle());
-		}), told(this::handOver));
-	}
-
-	private void handOver(Packet packet) {
-		packet.obstacle().ifPresent(why -> teller.accept(new Notice(Notice.Level.RETRY, why)));
-		packet.content().ifPresent(this::write);
+		packing.start(monitor -> with(services -> new HandOver(services.verifier().request(connection, monitor),
+				Optional.empty(), Optional.empty())), told(this::write));
 	}
 
 	private void write(HandOver content) {

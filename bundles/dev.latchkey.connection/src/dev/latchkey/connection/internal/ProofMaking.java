@@ -1,0 +1,77 @@
+package dev.latchkey.connection.internal;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.Connection.State;
+import dev.latchkey.connection.Proof;
+import dev.latchkey.registration.Failure;
+import dev.latchkey.registration.Reason;
+import dev.latchkey.registration.RegistrationRequest;
+import dev.latchkey.registration.Verification;
+
+/**
+ * What a verification says of a connection.
+ *
+ * @param verified     as it was verified
+ * @param request      what had to hold
+ * @param verification what was found
+ */
+record ProofMaking(Connection verified, RegistrationRequest request, Verification verification) {
+
+	/** What says nothing about the connection, only about the way to Microsoft. */
+	private static final Set<Reason> ON_THE_WAY = EnumSet.of(Reason.NETWORK_UNREACHABLE, Reason.TIMED_OUT,
+			Reason.TLS_UNTRUSTED, Reason.PROXY_REFUSED, Reason.NOT_JSON, Reason.THROTTLED, Reason.SERVICE_FAULT);
+
+	private static final Set<Reason> MISSING = EnumSet.of(Reason.PERMISSIONS_MISSING, Reason.DIRECTORY_ROLE_MISSING);
+
+	/** The connection with what is known now; as it is when something else than it would have been verified. */
+	Connection apply(Connection current) {
+		return isOf(current) ? named(current).with(proof(current.proof())) : current;
+	}
+
+	private boolean isOf(Connection current) {
+		return current.sameApplication(verified) && current.certificate().equals(verified.certificate())
+				&& current.services().equals(verified.services()) && current.account().equals(verified.account())
+				&& current.profileId().equals(verified.profileId());
+	}
+
+	/** An administrator's own name for it stays. */
+	private Connection named(Connection current) {
+		return current.name().equals(current.domain())
+				? current.named(verification.organizationName().orElse(current.name()))
+				: current;
+	}
+
+	private Proof proof(Proof old) {
+		if (verification.proven()) {
+			return Proof.of(request, Instant.now());
+		}
+		List<Failure> failures = verification.checks().stream().filter(check -> check.state() == Verification.State.FAILED)
+				.flatMap(check -> check.failure().stream()).toList();
+		Optional<Failure> missing = first(failures, failure -> MISSING.contains(failure.reason()));
+		if (missing.isPresent()) {
+			return old.failed(State.NEEDS_PERMISSION, missing);
+		}
+		Optional<Failure> refuted = first(failures, failure -> !ON_THE_WAY.contains(failure.reason()));
+		return refuted.isPresent() || failures.isEmpty() ? old.failed(State.NOT_VERIFIED, refuted)
+				: unreachable(old, failures.get(0));
+	}
+
+	/** What was known to be wrong stays known. */
+	private static Proof unreachable(Proof old, Failure failure) {
+		return switch (old.state()) {
+		case CONNECTED, UNREACHABLE -> old.failed(State.UNREACHABLE, Optional.of(failure));
+		case NEEDS_PERMISSION, NOT_VERIFIED -> old.failed(old.state(), old.failure().or(() -> Optional.of(failure)));
+		};
+	}
+
+	private static Optional<Failure> first(List<Failure> failures, Predicate<Failure> kind) {
+		return failures.stream().filter(kind).findFirst();
+	}
+}

@@ -1,0 +1,184 @@
+package dev.latchkey.connection.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.Connection.State;
+import dev.latchkey.connection.ConnectionException;
+import dev.latchkey.connection.Proof;
+import dev.latchkey.registration.Failure;
+import dev.latchkey.registration.MicrosoftClouds;
+import dev.latchkey.registration.Reason;
+import dev.latchkey.registration.RegistrationException;
+import dev.latchkey.registration.Verification;
+import dev.latchkey.registration.Verification.Check;
+import dev.latchkey.registration.Verification.Subject;
+
+class ConnectionProverTest {
+
+	private static final Instant BEFORE = Instant.parse("2026-01-02T03:04:05Z");
+	private static final Proof CONNECTED = new Proof(State.CONNECTED, Optional.of(BEFORE), Set.of("grant:old"), Optional.empty());
+
+	@TempDir
+	private Path folder;
+	private FileConnectionService connections;
+	private final Surroundings surroundings = new Surroundings();
+	private final ScriptedRegistration registration = new ScriptedRegistration();
+
+	@BeforeEach
+	void open() {
+		connections = new FileConnectionService(folder);
+	}
+
+	private Connection verify(Proof before, Verification found) throws ConnectionException {
+		Connection saved = connections.save(surroundings.connection(before));
+		registration.answer(request -> found);
+		Connection verified = prover().verify(saved.id(), soFar -> {
+		}, null).connection();
+		assertEquals(Optional.of(verified), connections.find(saved.id()), "what is returned is what is saved");
+		return verified;
+	}
+
+	private ConnectionProver prover() {
+		return new ConnectionProver(connections, registration, surroundings, surroundings.profiles(), surroundings.certificates());
+	}
+
+	private static Verification of(Check... checks) {
+		return new Verification(List.of(checks), Optional.of("Contoso"));
+	}
+
+	private static Check passed(Subject subject) {
+		return check(subject, Verification.State.PASSED, Optional.empty());
+	}
+
+	private static Check failed(Subject subject, Reason reason) {
+		return check(subject, Verification.State.FAILED, Optional.of(Failure.of(reason)));
+	}
+
+	private static Check check(Subject subject, Verification.State state, Optional<Failure> failure) {
+		return new Check(subject, state, Duration.ZERO, List.of(), List.of(), Optional.empty(), failure);
+	}
+
+	private static Optional<Reason> reason(Connection connection) {
+		return connection.proof().failure().map(Failure::reason);
+	}
+
+	@Test
+	void whatIsProvenIsConnectedWithItsNeeds() throws Exception {
+		Connection connection = verify(Proof.NONE.failed(State.NOT_VERIFIED, Optional.of(Failure.of(Reason.TIMED_OUT))),
+				of(passed(Subject.GRAPH), passed(Subject.EXCHANGE_PLAN)));
+		assertEquals(State.CONNECTED, connection.state());
+		assertTrue(connection.verified().orElseThrow().isAfter(BEFORE));
+		assertEquals(surroundings.needs(), connection.proof().met());
+		assertEquals(Optional.empty(), reason(connection));
+	}
+
+	@Test
+	void missingPermissionsAreSaidWhateverElseIsWrong() throws Exception {
+		for (Reason missing : List.of(Reason.PERMISSIONS_MISSING, Reason.DIRECTORY_ROLE_MISSING)) {
+			Connection connection = verify(CONNECTED, of(passed(Subject.GRAPH),
+					failed(Subject.EXCHANGE_WEB_SERVICES, Reason.MAILBOX_MISSING), failed(Subject.SHAREPOINT, missing)));
+			assertEquals(State.NEEDS_PERMISSION, connection.state());
+			assertEquals(Optional.of(missing), reason(connection));
+			assertEquals(Optional.of(BEFORE), connection.verified(), "when it was proven is still known");
+			assertEquals(Set.of("grant:old"), connection.proof().met());
+		}
+	}
+
+	@Test
+	void aWayThatIsClosedRefutesNothing() throws Exception {
+		Verification closed = of(failed(Subject.GRAPH, Reason.NETWORK_UNREACHABLE));
+		Connection connection = verify(CONNECTED, closed);
+		assertEquals(State.UNREACHABLE, connection.state());
+		assertEquals(Optional.of(Reason.NETWORK_UNREACHABLE), reason(connection));
+		assertEquals(State.UNREACHABLE, verify(connection.proof(), closed).state());
+
+		Connection missing = verify(CONNECTED.failed(State.NEEDS_PERMISSION, Optional.of(Failure.of(Reason.PERMISSIONS_MISSING))),
+				closed);
+		assertEquals(State.NEEDS_PERMISSION, missing.state());
+		assertEquals(Optional.of(Reason.PERMISSIONS_MISSING), reason(missing), "what is wrong there is known still");
+		assertEquals(State.NOT_VERIFIED, verify(Proof.NONE, closed).state());
+	}
+
+	@Test
+	void whatIsRefusedIsNotVerified() throws Exception {
+		Connection connection = verify(CONNECTED,
+				of(failed(Subject.GRAPH, Reason.TIMED_OUT), failed(Subject.SHAREPOINT, Reason.SERVICE_REFUSED)));
+		assertEquals(State.NOT_VERIFIED, connection.state());
+		assertEquals(Optional.of(Reason.SERVICE_REFUSED), reason(connection));
+		assertEquals(State.NOT_VERIFIED, verify(CONNECTED, of()).state(), "nothing passed, nothing proven");
+	}
+
+	@Test
+	void theOrganizationsNameReplacesItsDomainAndNoNameOfSomebody() throws Exception {
+		Verification proven = of(passed(Subject.GRAPH));
+		assertEquals("Customer 7", verify(CONNECTED, proven).name());
+		Connection unnamed = connections.save(surroundings.connection(CONNECTED).named("contoso.example"));
+		assertEquals("Contoso", prover().verify(unnamed.id(), soFar -> {
+		}, null).connection().name());
+	}
+
+	@Test
+	void whatSomebodyChangedMeanwhileIsNotOverwritten() throws Exception {
+		Connection saved = connections.save(surroundings.connection(Proof.NONE));
+		registration.answer(request -> {
+			connections.update(saved.id(), now -> now.named("Renamed"));
+			return of(passed(Subject.GRAPH));
+		});
+		Connection renamed = prover().verify(saved.id(), soFar -> {
+		}, null).connection();
+		assertEquals("Renamed", renamed.name());
+		assertEquals(State.CONNECTED, renamed.state());
+
+		registration.answer(request -> {
+			connections.update(saved.id(), now -> now.renewed(Surroundings.OTHER, BEFORE, "00", BEFORE, Proof.NONE));
+			return of(passed(Subject.GRAPH));
+		});
+		assertEquals(State.NOT_VERIFIED, prover().verify(saved.id(), soFar -> {
+		}, null).connection().state(), "another certificate was proven than it has now");
+	}
+
+	@Test
+	void whatCanNotBeginSavesNothing() throws Exception {
+		Connection saved = connections.save(surroundings.connection(CONNECTED));
+		registration.answer(request -> {
+			throw new RegistrationException(Failure.of(Reason.JOURNAL_UNUSABLE));
+		});
+		ConnectionException refused = assertThrows(ConnectionException.class, () -> prover().verify(saved.id(), soFar -> {
+		}, null));
+		assertEquals(ConnectionException.Reason.REFUSED, refused.reason());
+		surroundings.forgetCloud();
+		assertEquals(ConnectionException.Reason.CLOUD_MISSING,
+				assertThrows(ConnectionException.class, () -> prover().request(saved, null)).reason());
+		assertEquals(Optional.of(saved), connections.find(saved.id()));
+
+		registration.answer(request -> of(failed(Subject.GRAPH, Reason.SERVICE_REFUSED)));
+		assertEquals(State.NOT_VERIFIED, prover().verify(saved.id(), Optional.of(MicrosoftClouds.GLOBAL), soFar -> {
+		}, null).connection().state(), "the cloud that the caller brought");
+	}
+
+	@Test
+	void cancellingSavesNothing() throws Exception {
+		Connection saved = connections.save(surroundings.connection(CONNECTED));
+		NullProgressMonitor cancelled = new NullProgressMonitor();
+		cancelled.setCanceled(true);
+		assertThrows(OperationCanceledException.class, () -> prover().verify(saved.id(), soFar -> {
+		}, cancelled));
+		assertEquals(Optional.of(saved), connections.find(saved.id()));
+	}
+}
