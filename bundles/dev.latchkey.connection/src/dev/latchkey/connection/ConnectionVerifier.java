@@ -30,8 +30,8 @@ public interface ConnectionVerifier {
 	RegistrationRequest request(Connection connection, IProgressMonitor monitor) throws ConnectionException;
 
 	/**
-	 * Proves the connection and saves what was found, good or bad. When somebody changed meanwhile what was to be proven, only
-	 * that somebody's change is saved.
+	 * Proves the connection and saves what was found, good or bad. When somebody changed meanwhile what was to be proven,
+	 * only that somebody's change is saved.
 	 *
 	 * @param progress is told the checks so far after each change, on an unspecified thread
 	 * @throws ConnectionException when verifying could not even begin; then nothing is saved

@@ -74,10 +74,10 @@ public enum AdminScope {
 	}
 
 	private static AdminScope neededFor(String itemId) {
-		if (itemId.startsWith(PlanItem.GrantPermission.PREFIX)) {
+		if (PlanItem.GrantPermission.isId(itemId)) {
 			return GRANT_PERMISSIONS;
 		}
-		return itemId.startsWith(PlanItem.AssignDirectoryRole.PREFIX) ? ASSIGN_ROLES : WRITE_APPLICATIONS;
+		return PlanItem.AssignDirectoryRole.isId(itemId) ? ASSIGN_ROLES : WRITE_APPLICATIONS;
 	}
 
 	private static Set<AdminScope> withReading(Stream<AdminScope> needed) {

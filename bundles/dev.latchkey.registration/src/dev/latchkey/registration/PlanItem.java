@@ -141,6 +141,11 @@ public sealed interface PlanItem {
 			return PREFIX + need.resource().appId() + ':' + need.value();
 		}
 
+		/** Whether that is the id of such an item. */
+		public static boolean isId(String id) {
+			return id.startsWith(PREFIX);
+		}
+
 		@Override
 		public String id() {
 			return id(need);
@@ -156,6 +161,11 @@ public sealed interface PlanItem {
 		/** The id of the item that assigns this role. */
 		public static String id(DirectoryRoleNeed need) {
 			return PREFIX + need.templateId();
+		}
+
+		/** Whether that is the id of such an item. */
+		public static boolean isId(String id) {
+			return id.startsWith(PREFIX);
 		}
 
 		@Override

@@ -32,7 +32,8 @@ import dev.latchkey.registration.Verification.Subject;
 class ConnectionProverTest {
 
 	private static final Instant BEFORE = Instant.parse("2026-01-02T03:04:05Z");
-	private static final Proof CONNECTED = new Proof(State.CONNECTED, Optional.of(BEFORE), Set.of("grant:old"), Optional.empty());
+	private static final Proof CONNECTED = new Proof(State.CONNECTED, Optional.of(BEFORE), Set.of("grant:old"),
+			Optional.empty());
 
 	@TempDir
 	private Path folder;
@@ -55,7 +56,8 @@ class ConnectionProverTest {
 	}
 
 	private ConnectionProver prover() {
-		return new ConnectionProver(connections, registration, surroundings, surroundings.profiles(), surroundings.certificates());
+		return new ConnectionProver(connections, registration, surroundings, surroundings.profiles(),
+				surroundings.certificates());
 	}
 
 	private static Verification of(Check... checks) {
@@ -108,8 +110,8 @@ class ConnectionProverTest {
 		assertEquals(Optional.of(Reason.NETWORK_UNREACHABLE), reason(connection));
 		assertEquals(State.UNREACHABLE, verify(connection.proof(), closed).state());
 
-		Connection missing = verify(CONNECTED.failed(State.NEEDS_PERMISSION, Optional.of(Failure.of(Reason.PERMISSIONS_MISSING))),
-				closed);
+		Proof lacking = CONNECTED.failed(State.NEEDS_PERMISSION, Optional.of(Failure.of(Reason.PERMISSIONS_MISSING)));
+		Connection missing = verify(lacking, closed);
 		assertEquals(State.NEEDS_PERMISSION, missing.state());
 		assertEquals(Optional.of(Reason.PERMISSIONS_MISSING), reason(missing), "what is wrong there is known still");
 		assertEquals(State.NOT_VERIFIED, verify(Proof.NONE, closed).state());

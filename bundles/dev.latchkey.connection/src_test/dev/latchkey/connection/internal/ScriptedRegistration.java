@@ -31,10 +31,19 @@ final class ScriptedRegistration implements RegistrationService {
 		Verification to(RegistrationRequest request) throws RegistrationException, ConnectionException;
 	}
 
+	interface Undoing {
+		UndoResult of(JournalRun run) throws RegistrationException;
+	}
+
 	private Answer answer;
+	private Undoing undoing;
 
 	void answer(Answer next) {
 		answer = next;
+	}
+
+	void undoing(Undoing next) {
+		undoing = next;
 	}
 
 	@Override
@@ -82,7 +91,8 @@ final class ScriptedRegistration implements RegistrationService {
 	}
 
 	@Override
-	public UndoResult undo(JournalRun run, AdminSession session, Consumer<UndoResult> progress, IProgressMonitor monitor) {
-		throw new UnsupportedOperationException();
+	public UndoResult undo(JournalRun run, AdminSession session, Consumer<UndoResult> progress, IProgressMonitor monitor)
+			throws RegistrationException {
+		return undoing.of(run);
 	}
 }

@@ -66,9 +66,13 @@ final class Surroundings implements CloudCatalog {
 
 	/** One that was never saved. */
 	Connection connection(Proof proof) {
+		return connection(proof, "00000003-0000-0000-c000-000000000000");
+	}
+
+	Connection connection(Proof proof, String application) {
 		return new Connection(UUID.randomUUID(), 0, "Customer 7", MicrosoftClouds.GLOBAL.id(),
 				"6ba7b810-9dad-11d1-80b4-00c04fd430c8", "contoso.example", Optional.empty(),
-				"00000003-0000-0000-c000-000000000000", Optional.empty(), CertificateReference.of("store", certificate),
+				application, Optional.empty(), CertificateReference.of("store", certificate),
 				Instant.parse("2080-01-01T00:00:00Z"), List.of(), Set.of(Service.SHAREPOINT), profile.id(), proof);
 	}
 
