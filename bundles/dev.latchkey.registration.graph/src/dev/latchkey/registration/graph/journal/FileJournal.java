@@ -200,10 +200,18 @@ public final class FileJournal implements Journal {
 		}
 		over.sort(Comparator.comparing(JournalRun::started).reversed());
 		for (JournalRun run : over.subList(Math.min(KEPT, over.size()), over.size())) {
-			Optional<RunFile> file = RunFile.open(file(run.id()));
+			delete(run.id());
+		}
+	}
+
+	private void delete(UUID id) throws IOException {
+		try {
+			Optional<RunFile> file = RunFile.open(file(id));
 			if (file.isPresent()) {
 				file.get().delete();
 			}
+		} catch (NoSuchFileException e) {
+			// another console was quicker
 		}
 	}
 

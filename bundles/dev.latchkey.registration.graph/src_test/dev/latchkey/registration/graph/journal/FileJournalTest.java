@@ -321,6 +321,25 @@ class FileJournalTest {
 	}
 
 	@Test
+	void runsThatBeginAtTheSameTimeDoNotStumbleOverWhatTheOthersForget() throws Exception {
+		for (int i = 0; i < 100; i++) {
+			finished();
+		}
+		ExecutorService consoles = Executors.newFixedThreadPool(8);
+		try {
+			List<Future<UUID>> beginning = new ArrayList<>();
+			for (int i = 0; i < 100; i++) {
+				beginning.add(consoles.submit(this::finished));
+			}
+			for (Future<UUID> each : beginning) {
+				each.get();
+			}
+		} finally {
+			consoles.shutdownNow();
+		}
+	}
+
+	@Test
 	void manyWritersOfOneRunDoNotMixUp() throws Exception {
 		ExecutorService writers = Executors.newFixedThreadPool(8);
 		try (RunJournal run = journal.begin(plan)) {
