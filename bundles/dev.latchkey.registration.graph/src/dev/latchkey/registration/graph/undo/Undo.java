@@ -79,11 +79,15 @@ public final class Undo {
 		Duration pause = FIRST_LOOK;
 		while (true) {
 			Reading now = reading.anew();
+			int before = open().size();
 			for (Step step : open()) {
 				step(step, now);
 			}
 			if (open().isEmpty()) {
 				return;
+			}
+			if (open().size() < before) {
+				pause = FIRST_LOOK;
 			}
 			waiting = open();
 			pause(Failure.of(Reason.NOT_SEEN_GONE, waiting.get(0).change.title()), pause);
