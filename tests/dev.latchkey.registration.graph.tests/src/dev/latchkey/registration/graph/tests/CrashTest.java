@@ -12,14 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,7 +51,6 @@ class CrashTest extends RunTest {
 	Path temporary;
 
 	private final AtomicReference<Process> doomed = new AtomicReference<>();
-	private Set<Object> earlier;
 
 	/** When it is killed. */
 	enum Moment {
@@ -68,10 +67,10 @@ class CrashTest extends RunTest {
 	void signInAtOnce() throws Exception {
 		tenant.close();
 		start(SimulatedTenant.start(TenantOptions.defaults().withAutoSignIn().withChanges("{\"deviceCode\":{\"interval\":1}}")));
-		earlier = journal.runs().stream().map(JournalRun::id).collect(Collectors.toSet());
 	}
 
 	@ParameterizedTest
+	@Execution(ExecutionMode.CONCURRENT)
 	@MethodSource("everyMoment")
 	void whatWasBegunCanBeTakenBack(Moment moment, int count) throws Exception {
 		String before = tenant.directory().state();
@@ -88,6 +87,7 @@ class CrashTest extends RunTest {
 	}
 
 	@ParameterizedTest
+	@Execution(ExecutionMode.CONCURRENT)
 	@MethodSource("doneAndNotAnswered")
 	void whatWasBegunCanBeCompleted(Moment moment, int count) throws Exception {
 		String before = tenant.directory().state();
@@ -101,7 +101,7 @@ class CrashTest extends RunTest {
 		assertEquals(State.FINISHED, whole.state());
 		assertFalse(outcomes(whole).contains(Outcome.BEGUN), whole::toString);
 		assertEquals(WRITES, outcomes(whole).stream().filter(Outcome.DONE::equals).count(), whole::toString);
-		assertEquals(List.of(), news(journal.interrupted()));
+		assertEquals(List.of(), ours(journal.interrupted()));
 		undone(whole, session);
 		assertEquals(before, tenant.directory().state());
 	}
@@ -121,15 +121,11 @@ class CrashTest extends RunTest {
 		}
 		run(moment == Moment.ITEM_IS_DONE ? count : NEVER);
 		tenant.faults().clear();
-		List<JournalRun> found = news(journal.runs());
+		List<JournalRun> found = ours(journal.runs());
 		assertTrue(found.stream().allMatch(each -> each.state() == State.INTERRUPTED), found::toString);
-		assertEquals(found.stream().filter(JournalRun::leftSomething).toList(), news(journal.interrupted()));
+		assertEquals(found.stream().filter(JournalRun::leftSomething).toList(), ours(journal.interrupted()));
 		assertEquals(count == 0 && moment == Moment.ITEM_IS_DONE ? 0 : 1, found.size());
 		return found.stream().findFirst();
-	}
-
-	private List<JournalRun> news(List<JournalRun> runs) {
-		return runs.stream().filter(run -> !earlier.contains(run.id())).toList();
 	}
 
 	private void run(int stopAfter) throws IOException, InterruptedException, RegistrationException {

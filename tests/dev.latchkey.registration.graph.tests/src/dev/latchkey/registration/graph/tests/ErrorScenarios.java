@@ -52,7 +52,7 @@ final class ErrorScenarios implements AutoCloseable {
 
 	ErrorScenarios() throws IOException, RegistrationException {
 		tenant = SimulatedTenant.start(TenantOptions.defaults().withChanges("{\"deviceCode\": {\"interval\": 1}}"));
-		Services.settings(Map.of(CloudCatalog.CLOUD_FILES, tenant.cloudFile().toString()));
+		Services.settings(this, Map.of(CloudCatalog.CLOUD_FILES, tenant.cloudFile().toString()));
 		contoso = service.locate(cloud(), tenant.scenario().domain(), null);
 		session = signIn();
 		connected = request(Certificates.valid());
@@ -67,7 +67,7 @@ final class ErrorScenarios implements AutoCloseable {
 	public void close() {
 		session.close();
 		tenant.close();
-		Services.settings(Map.of());
+		Services.settings(this, Map.of());
 	}
 
 	void clear() {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -91,6 +93,7 @@ class FaultedRunsTest extends RunTest {
 	}
 
 	@ParameterizedTest
+	@Execution(ExecutionMode.CONCURRENT)
 	@MethodSource("everyTroubleAtEveryWrite")
 	void theJournalTellsTheDifference(Trouble trouble, int write) throws Exception {
 		String before = tenant.directory().state();
@@ -117,6 +120,7 @@ class FaultedRunsTest extends RunTest {
 	}
 
 	@ParameterizedTest
+	@Execution(ExecutionMode.CONCURRENT)
 	@MethodSource("everyEndOfEveryWrite")
 	void goingOnCompletesIt(Trouble trouble, int write) throws Exception {
 		String before = tenant.directory().state();

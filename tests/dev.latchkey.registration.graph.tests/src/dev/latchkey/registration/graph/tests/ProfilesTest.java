@@ -34,7 +34,7 @@ class ProfilesTest {
 
 	@AfterEach
 	void noSettings() {
-		Services.settings(Map.of());
+		Services.settings(this, Map.of());
 	}
 
 	private List<String> ids() {
@@ -78,7 +78,7 @@ class ProfilesTest {
 	@Test
 	void theFileOfTheDocumentationReplacesLatchkeysOwn(@TempDir Path folder) throws IOException {
 		Path file = Files.writeString(folder.resolve("archive.json"), block("json"));
-		Services.settings(Map.of(ProfileCatalog.PROFILE_FILES, file + "\n" + folder.resolve("missing.json")));
+		Services.settings(this, Map.of(ProfileCatalog.PROFILE_FILES, file + "\n" + folder.resolve("missing.json")));
 
 		assertEquals(List.of("example.archive.reader"), ids());
 		assertTrue(catalog.find("dev.latchkey.backup").isPresent());

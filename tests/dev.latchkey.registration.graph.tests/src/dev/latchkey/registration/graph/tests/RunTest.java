@@ -3,7 +3,10 @@ package dev.latchkey.registration.graph.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +54,13 @@ abstract class RunTest extends TenantTest {
 		UndoResult result = undo(run, session);
 		assertTrue(result.complete(), result::toString);
 		assertEquals(JournalRun.State.UNDONE, journal.find(run.id()).orElseThrow().state());
+	}
+
+	/** Of this test, which has a certificate of its own. */
+	final List<JournalRun> ours(List<JournalRun> runs) throws GeneralSecurityException {
+		String sha256 = HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.certificate().getEncoded()));
+		return runs.stream().filter(run -> run.certificate().equals(sha256)).toList();
 	}
 
 	static List<JournalRun.Outcome> outcomes(JournalRun run) {

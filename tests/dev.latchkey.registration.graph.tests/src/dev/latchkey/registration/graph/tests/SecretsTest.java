@@ -61,7 +61,7 @@ class SecretsTest extends TenantTest {
 			try (AdminSession session = service.signIn(browser(), person, null)) {
 				service.extend(session, Set.of(AdminScope.GRANT_PERMISSIONS), null, null);
 				register(request(Service.SHAREPOINT), session);
-				tenant.faults().add(Fault.on(RequestMatcher.at(Origin.GRAPH).withPath("/applications\\(")).times(1).graphError(403, "No", "No."));
+				tenant.faults().add(Fault.on(RequestMatcher.at(Origin.GRAPH).withPath("/applications\\([^/]*$")).times(1).graphError(403, "No", "No."));
 				refused(Reason.ROLE_REQUIRED, () -> service.plan(request(), session, null));
 			}
 			signIn(ADMIN);

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import dev.latchkey.registration.ProfileCatalog;
 final class Services {
 
 	private static final long PATIENCE_MILLIS = 10_000;
+	private static final Map<Object, Map<String, String>> SETTINGS = new IdentityHashMap<>();
 
 	private Services() {
 	}
@@ -76,14 +78,19 @@ final class Services {
 		return compiled.isDirectory() ? compiled.toString() : bundle.toString();
 	}
 
-	/** Replaces all settings of registration. */
-	static void settings(Map<String, String> settings) {
+	/** Replaces all settings of registration that this test made; those of tests that run at the same time stay. */
+	static synchronized void settings(Object test, Map<String, String> settings) {
+		if (settings.isEmpty()) {
+			SETTINGS.remove(test);
+		} else {
+			SETTINGS.put(test, Map.copyOf(settings));
+		}
 		IEclipsePreferences node = InstanceScope.INSTANCE.getNode(CloudCatalog.PREFERENCES);
 		try {
 			node.clear();
 		} catch (org.osgi.service.prefs.BackingStoreException e) {
 			throw new IllegalStateException(e);
 		}
-		settings.forEach(node::put);
+		SETTINGS.values().forEach(each -> each.forEach(node::put));
 	}
 }

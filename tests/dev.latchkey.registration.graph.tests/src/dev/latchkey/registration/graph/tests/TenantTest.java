@@ -24,7 +24,6 @@ import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.CloudCatalog;
 import dev.latchkey.registration.ItemResult;
 import dev.latchkey.registration.ItemResult.Outcome;
-import dev.latchkey.registration.MicrosoftClouds;
 import dev.latchkey.registration.PlanItem;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationException;
@@ -73,17 +72,20 @@ abstract class TenantTest {
 	void stop() {
 		sessions.forEach(AdminSession::close);
 		tenant.close();
-		Services.settings(Map.of());
+		Services.settings(this, Map.of());
 	}
 
 	final void setting(String key, String value) {
 		settings.put(key, value);
-		Services.settings(settings);
+		Services.settings(this, settings);
 	}
 
 	final Cloud cloud() {
-		return Services.get(CloudCatalog.class).clouds().stream()
-				.filter(cloud -> !MicrosoftClouds.ALL.contains(cloud)).findFirst().orElseThrow();
+		try {
+			return Services.get(CloudCatalog.class).read(tenant.cloudFile());
+		} catch (RegistrationException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	final Tenant contoso() throws RegistrationException {
