@@ -24,7 +24,6 @@ final class Messages extends NLS {
 	public static String fieldName;
 	public static String fieldSha1;
 	public static String fieldSha256;
-	public static String fieldStore;
 	public static String fieldSubject;
 	public static String fieldValid;
 	public static String fileHas;

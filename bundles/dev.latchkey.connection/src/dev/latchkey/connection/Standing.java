@@ -1,5 +1,6 @@
 package dev.latchkey.connection;
 
+import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
 /** How a connection stands today, in one word: what matters most, the worst first. */
@@ -20,6 +21,7 @@ public enum Standing {
 
 	/** Localized, one or two words. */
 	public String title() {
-		return ResourceBundle.getBundle(Standing.class.getPackageName() + ".texts").getString("standing." + name()); //$NON-NLS-1$ //$NON-NLS-2$
+		ResourceBundle texts = ResourceBundle.getBundle(Standing.class.getPackageName() + ".texts"); //$NON-NLS-1$
+		return new MessageFormat(texts.getString("standing." + name())).format(null); //$NON-NLS-1$
 	}
 }

@@ -1,5 +1,6 @@
 package dev.latchkey.registration;
 
+import java.text.MessageFormat;
 import java.util.EnumSet;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -36,7 +37,8 @@ public enum AdminScope {
 
 	/** What it is for, localized. */
 	public String reason() {
-		return ResourceBundle.getBundle(AdminScope.class.getPackageName() + ".texts").getString("scope." + name()); //$NON-NLS-1$ //$NON-NLS-2$
+		ResourceBundle texts = ResourceBundle.getBundle(AdminScope.class.getPackageName() + ".texts"); //$NON-NLS-1$
+		return new MessageFormat(texts.getString("scope." + name())).format(null); //$NON-NLS-1$
 	}
 
 	/**

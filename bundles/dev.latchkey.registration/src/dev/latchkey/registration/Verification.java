@@ -1,5 +1,6 @@
 package dev.latchkey.registration;
 
+import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +54,8 @@ public record Verification(List<Check> checks, Optional<String> organizationName
 
 		/** Localized, one line. */
 		public String title() {
-			return ResourceBundle.getBundle(Verification.class.getPackageName() + ".texts").getString("subject." + name()); //$NON-NLS-1$ //$NON-NLS-2$
+			ResourceBundle texts = ResourceBundle.getBundle(Verification.class.getPackageName() + ".texts"); //$NON-NLS-1$
+			return new MessageFormat(texts.getString("subject." + name())).format(null); //$NON-NLS-1$
 		}
 
 		/** Whether it needs a user account of the organization, to call Exchange on behalf of. */

@@ -23,6 +23,12 @@ class FailureTest {
 	}
 
 	@ParameterizedTest
+	@EnumSource(AdminScope.class)
+	void whatASignInAsksForIsSaidAsPeopleWriteIt(AdminScope scope) {
+		assertFalse(scope.reason().contains("''"), scope.reason());
+	}
+
+	@ParameterizedTest
 	@EnumSource(Reason.class)
 	void missingArgumentsLeaveNoHolesInTheFormat(Reason reason) {
 		String sentence = Failure.of(reason).sentence();

@@ -28,7 +28,7 @@ final class ProviderRanking {
 	synchronized void add(CertificateProvider provider) {
 		try {
 			Ranked added = new Ranked(provider.id(),
-					Objects.requireNonNull(provider.name(), "name"), provider.rank(), provider);
+					Objects.requireNonNull(provider.name(), "name"), provider.rank(), provider); //$NON-NLS-1$
 			if (!CertificateReference.isProviderId(added.id)) {
 				throw new IllegalArgumentException("Not a provider id: " + added.id); //$NON-NLS-1$
 			}

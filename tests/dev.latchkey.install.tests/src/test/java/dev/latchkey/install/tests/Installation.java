@@ -81,6 +81,7 @@ final class Installation {
 	List<String> command(List<String> jvm) {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.add("-Duser.language=en");
 		command.addAll(jvm);
 		command.add("-jar");
 		command.add(bundle("org\\.eclipse\\.equinox\\.launcher_.*\\.jar").toString());
