@@ -6,10 +6,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import org.eclipse.core.net.proxy.IProxyService;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.preferences.IPreferencesService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,7 +34,7 @@ import okhttp3.OkHttpClient;
 public final class Operations {
 
 	private final Settings settings;
-	private final OutcomeLog log = new OutcomeLog(ILog.of(Operations.class)::log);
+	private final OutcomeLog log;
 	private final ScheduledExecutorService watcher = Executors
 			.newSingleThreadScheduledExecutor(daemons("Latchkey cancellation")); //$NON-NLS-1$
 	private final HttpClients http = new HttpClients(this::proxies);
@@ -42,7 +44,12 @@ public final class Operations {
 
 	@Activate
 	public Operations(@Reference IPreferencesService preferences) {
+		this(preferences, ILog.of(Operations.class)::log);
+	}
+
+	Operations(IPreferencesService preferences, Consumer<IStatus> log) {
 		this.settings = new Settings(preferences);
+		this.log = new OutcomeLog(log);
 	}
 
 	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)

@@ -39,6 +39,7 @@ import dev.latchkey.registration.Tenant;
 final class DoomedConsole {
 
 	private static final String SERVICE = "dev.latchkey.registration.graph.GraphRegistrationService";
+	private static final String OPERATIONS = "dev.latchkey.registration.graph.Operations";
 	private static final String JOURNAL = "dev.latchkey.registration.graph.journal.FileJournal";
 
 	private DoomedConsole() {
@@ -95,10 +96,10 @@ final class DoomedConsole {
 	}
 
 	private static RegistrationService service(Path cloudFile, Path journal) throws ReflectiveOperationException {
-		Object files = make(JOURNAL, List.of(journal));
 		Consumer<Object> log = status -> {
 		};
-		return (RegistrationService) make(SERVICE, List.of(preferences(cloudFile), files, log));
+		Object operations = make(OPERATIONS, List.of(preferences(cloudFile), log));
+		return (RegistrationService) make(SERVICE, List.of(operations, make(JOURNAL, List.of(journal))));
 	}
 
 	private static Cloud catalog(Path cloudFile) throws Exception {
