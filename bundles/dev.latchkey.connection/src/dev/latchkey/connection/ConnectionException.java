@@ -18,6 +18,8 @@ public final class ConnectionException extends Exception {
 		NOT_WRITABLE,
 		/** File or folder that can't be read. */
 		NOT_READABLE,
+		/** Folder that another program keeps to itself for too long. */
+		BUSY,
 		/** File that is no such file, or damaged, or of a newer version. */
 		INVALID,
 		/** Id of a connection that is not there. */

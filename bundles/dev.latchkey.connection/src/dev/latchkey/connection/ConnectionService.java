@@ -36,14 +36,15 @@ public interface ConnectionService {
 	 * @param connection as it was read and then changed, so that its {@link Connection#revision()} is that of the one it replaces
 	 * @return as it is saved now
 	 * @throws ConnectionException when it could not be saved, and what was there before is there still;
-	 *                             {@link ConnectionException.Reason#CHANGED_ELSEWHERE} when somebody saved it meanwhile
+	 *                             {@link ConnectionException.Reason#CHANGED_ELSEWHERE} when somebody saved it meanwhile,
+	 *                             {@link ConnectionException.Reason#NOT_FOUND} when somebody removed it
 	 */
 	Connection save(Connection connection) throws ConnectionException;
 
 	/**
 	 * Changes the connection as it is at this moment, whoever saved it last: nobody's change is lost.
 	 *
-	 * @param change may be called more than once; must not block
+	 * @param change may be called more than once; must not block, use this service or change the id
 	 * @return as it is saved now; what was there when nothing was changed
 	 * @throws ConnectionException {@link ConnectionException.Reason#NOT_FOUND} when it is not there any more
 	 */

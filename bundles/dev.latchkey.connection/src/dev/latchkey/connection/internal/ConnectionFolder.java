@@ -3,22 +3,19 @@ package dev.latchkey.connection.internal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.UUID;
 
 import com.google.gson.JsonParseException;
@@ -26,17 +23,18 @@ import com.google.gson.JsonParseException;
 import dev.latchkey.connection.Connection;
 
 /**
- * A folder with one file for each connection. A file is replaced as a whole or not at all: whoever reads sees the old or
- * the new one, also after a crash.
+ * A folder with one file for each connection, named by its id. A file is replaced as a whole or not at all: whoever reads
+ * sees the old or the new one, also after a crash. Reading needs no lock.
  */
 final class ConnectionFolder {
 
-	private static final String SUFFIX = ".json"; //$NON-NLS-1$
-	private static final String TEMPORARY = ".tmp"; //$NON-NLS-1$
+	static final String SUFFIX = ".json"; //$NON-NLS-1$
+
 	private static final String DAMAGED = ".damaged"; //$NON-NLS-1$
 
 	private final Path folder;
 	private final ConnectionJson json = new ConnectionJson();
+	private final ReadFiles files = new ReadFiles();
 
 	ConnectionFolder(Path folder) {
 		this.folder = folder;
@@ -46,47 +44,59 @@ final class ConnectionFolder {
 	record Content(List<Connection> connections, List<String> problems) {
 	}
 
+	/** A file that a later version wrote is no one's to replace. */
+	static final class NewerException extends IOException {
+		private static final long serialVersionUID = 1;
+	}
+
 	Path path() {
 		return folder;
+	}
+
+	/** Makes the folder where missing. */
+	FolderLock lock(Duration limit) throws IOException {
+		OwnerOnly.createFolder(folder);
+		return new FolderLock(folder, limit);
 	}
 
 	Content read() throws IOException {
 		List<Connection> connections = new ArrayList<>();
 		List<String> problems = new ArrayList<>();
-		if (Files.isDirectory(folder)) {
-			for (Path file : files('*' + SUFFIX)) {
+		List<Path> all = list();
+		for (Path file : all) {
+			String name = file.getFileName().toString();
+			if (name.endsWith(SUFFIX)) {
 				read(file, problems).ifPresent(connections::add);
-			}
-			for (Path file : files('*' + DAMAGED + '*')) {
+			} else if (name.contains(SUFFIX + DAMAGED)) {
 				problems.add(text("problem.CORRUPT", file)); //$NON-NLS-1$
+			} else {
+				WholeFile.sweep(file);
 			}
 		}
+		files.retain(Set.copyOf(all));
 		connections.sort(Comparator.comparing(Connection::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Connection::id));
 		return new Content(List.copyOf(connections), List.copyOf(problems));
 	}
 
-	void write(Connection connection) throws IOException {
-		Files.createDirectories(folder);
-		Path temporary = Files.createTempFile(folder, connection.id().toString(), TEMPORARY);
-		try {
-			force(temporary, json.write(connection));
-			replace(temporary, file(connection.id()));
-		} finally {
-			Files.deleteIfExists(temporary);
-		}
+	/** The connection as it was read before, unless its file has changed. */
+	Optional<Connection> find(UUID id) {
+		return read(file(id), new ArrayList<>());
 	}
 
-	void delete(UUID id) throws IOException {
-		Files.deleteIfExists(file(id));
+	/** Whether there is a file for that id, whatever it holds. */
+	boolean has(UUID id) {
+		return Files.exists(file(id));
 	}
 
-	private Optional<Connection> read(Path file, List<String> problems) throws IOException {
+	/**
+	 * The connection as it is now. For who holds the lock.
+	 *
+	 * @throws NewerException when there is one that a later version wrote
+	 */
+	Optional<Connection> current(UUID id) throws IOException {
+		Path file = file(id);
 		try {
-			Optional<Connection> connection = json.read(Files.readString(file));
-			if (connection.isEmpty()) {
-				problems.add(text("problem.NEWER", file)); //$NON-NLS-1$
-			}
-			return connection;
+			return Optional.of(files.readAnew(file).orElseThrow(NewerException::new));
 		} catch (NoSuchFileException e) {
 			return Optional.empty();
 		} catch (JsonParseException | CharacterCodingException e) {
@@ -95,47 +105,83 @@ final class ConnectionFolder {
 		}
 	}
 
-	private void setAside(Path file) throws IOException {
+	/** For who holds the lock. */
+	void write(Connection connection) throws IOException {
+		WholeFile.write(file(connection.id()), json.write(connection).getBytes(UTF_8));
+	}
+
+	/** For who holds the lock. */
+	void delete(UUID id) throws IOException {
+		Files.deleteIfExists(file(id));
+	}
+
+	private Optional<Connection> read(Path file, List<String> problems) {
+		try {
+			Optional<Connection> connection = files.read(file);
+			if (connection.isEmpty()) {
+				problems.add(text("problem.NEWER", file)); //$NON-NLS-1$
+			} else if (!file.equals(file(connection.get().id()))) {
+				problems.add(text("problem.MISNAMED", file, file(connection.get().id()).getFileName())); //$NON-NLS-1$
+				return Optional.empty();
+			}
+			return connection;
+		} catch (NoSuchFileException e) {
+			return Optional.empty();
+		} catch (JsonParseException | CharacterCodingException e) {
+			problems.add(damaged(file));
+		} catch (IOException e) {
+			problems.add(text("problem.UNREADABLE", file)); //$NON-NLS-1$
+		}
+		return Optional.empty();
+	}
+
+	/** @return what to tell */
+	private String damaged(Path file) {
+		try (FolderLock held = lock(Duration.ZERO)) {
+			if (ReadFiles.settled(file) && stillDamaged(file)) {
+				return text("problem.CORRUPT", setAside(file)); //$NON-NLS-1$
+			}
+		} catch (IOException e) {
+			// it stays where it is: somebody is writing, or it can't be moved
+		}
+		return text("problem.DAMAGED", file); //$NON-NLS-1$
+	}
+
+	/** Another console may have repaired or replaced it meanwhile. */
+	private boolean stillDamaged(Path file) throws IOException {
+		try {
+			files.readAnew(file);
+			return false;
+		} catch (JsonParseException | CharacterCodingException e) {
+			return true;
+		}
+	}
+
+	private static Path setAside(Path file) throws IOException {
 		Path aside = file.resolveSibling(file.getFileName() + DAMAGED);
 		for (int i = 2; Files.exists(aside); i++) {
 			aside = file.resolveSibling(file.getFileName() + DAMAGED + '-' + i);
 		}
-		Files.move(file, aside);
+		return Files.move(file, aside);
 	}
 
-	private List<Path> files(String pattern) throws IOException {
-		List<Path> files = new ArrayList<>();
-		try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, pattern)) {
-			stream.forEach(files::add);
+	private List<Path> list() throws IOException {
+		List<Path> all = new ArrayList<>();
+		if (Files.isDirectory(folder)) {
+			try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+				stream.forEach(all::add);
+			}
+			all.sort(null);
 		}
-		files.sort(null);
-		return files;
+		return all;
 	}
 
 	private Path file(UUID id) {
 		return folder.resolve(id + SUFFIX);
 	}
 
-	private static void force(Path file, String text) throws IOException {
-		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-			ByteBuffer bytes = UTF_8.encode(text);
-			while (bytes.hasRemaining()) {
-				channel.write(bytes);
-			}
-			channel.force(true);
-		}
-	}
-
-	private static void replace(Path temporary, Path file) throws IOException {
-		try {
-			Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-		} catch (AtomicMoveNotSupportedException e) {
-			throw new IOException("This file system can't replace files safely", e); //$NON-NLS-1$
-		}
-	}
-
-	private static String text(String key, Path file) {
+	private static String text(String key, Object... arguments) {
 		ResourceBundle texts = ResourceBundle.getBundle(Connection.class.getPackageName() + ".texts"); //$NON-NLS-1$
-		return MessageFormat.format(texts.getString(key), file);
+		return MessageFormat.format(texts.getString(key), arguments);
 	}
 }

@@ -3,10 +3,10 @@ package dev.latchkey.connection.internal;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -15,12 +15,14 @@ import org.eclipse.core.runtime.URIUtil;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 import dev.latchkey.connection.AccessToken;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.ConnectionChange;
-import dev.latchkey.connection.ConnectionChange.Kind;
 import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.connection.ConnectionException.Reason;
 import dev.latchkey.connection.ConnectionService;
@@ -33,8 +35,10 @@ public final class FileConnectionService implements ConnectionService {
 
 	private static final String AREA = "dev.latchkey.connection"; //$NON-NLS-1$
 
-	private final ConnectionFolder folder;
-	private final List<Consumer<ConnectionChange>> listeners = new CopyOnWriteArrayList<>();
+	/** For how long to wait for others who write; a write takes milliseconds. */
+	private static final Duration LIMIT = Duration.ofSeconds(10);
+
+	private final ConnectionStore store;
 
 	@Activate
 	public FileConnectionService(@Reference(target = "(type=osgi.configuration.area)") Location configuration)
@@ -43,18 +47,41 @@ public final class FileConnectionService implements ConnectionService {
 	}
 
 	FileConnectionService(Path folder) {
-		this.folder = new ConnectionFolder(folder);
+		this(folder, LIMIT);
+	}
+
+	FileConnectionService(Path folder, Duration limit) {
+		store = new ConnectionStore(folder, limit);
+	}
+
+	@Deactivate
+	void deactivate() {
+		store.close();
+	}
+
+	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+	void addAnnouncer(Announcer announcer) {
+		store.announceTo(announcer);
+	}
+
+	void removeAnnouncer(Announcer announcer) {
+		store.announceNoMoreTo(announcer);
 	}
 
 	@Override
 	public List<Connection> list() throws ConnectionException {
-		return read().connections();
+		return store.read().connections();
+	}
+
+	@Override
+	public Optional<Connection> find(UUID id) {
+		return store.find(id);
 	}
 
 	@Override
 	public List<String> problems() {
 		try {
-			return read().problems();
+			return store.read().problems();
 		} catch (ConnectionException e) {
 			return List.of(e.getLocalizedMessage());
 		}
@@ -62,61 +89,34 @@ public final class FileConnectionService implements ConnectionService {
 
 	@Override
 	public Connection save(Connection connection) throws ConnectionException {
-		return store(connection.id(), here -> {
+		return store.change(connection.id(), here -> {
+			if (here.isEmpty() && connection.revision() > 0) {
+				throw new ConnectionException(Reason.NOT_FOUND, connection.name(), null);
+			}
 			if (here.isPresent() && here.get().revision() != connection.revision()) {
 				throw new ConnectionException(Reason.CHANGED_ELSEWHERE, here.get().name(), null);
 			}
-			return connection.revised(connection.revision() + 1);
-		});
+			return Optional.of(connection.revised(connection.revision() + 1));
+		}).orElseThrow();
 	}
 
 	@Override
 	public Connection update(UUID id, UnaryOperator<Connection> change) throws ConnectionException {
-		return store(id, here -> {
+		return store.change(id, here -> {
 			Connection old = here.orElseThrow(() -> new ConnectionException(Reason.NOT_FOUND, id.toString(), null));
 			Connection changed = change.apply(old);
-			return changed.equals(old) ? old : changed.revised(old.revision() + 1);
-		});
-	}
-
-	/** From what is there to what is to be there. */
-	private interface Change {
-		Connection apply(Optional<Connection> here) throws ConnectionException;
-	}
-
-	private Connection store(UUID id, Change change) throws ConnectionException {
-		Optional<Connection> old;
-		Connection stored;
-		synchronized (folder) {
-			old = find(id);
-			stored = change.apply(old);
-			if (old.filter(stored::equals).isPresent()) {
-				return stored;
+			if (!changed.id().equals(id)) {
+				throw new IllegalArgumentException("Another connection's id"); //$NON-NLS-1$
 			}
-			try {
-				folder.write(stored);
-			} catch (IOException e) {
-				throw notWritable(e);
-			}
-		}
-		tell(new ConnectionChange(old.isPresent() ? Kind.CHANGED : Kind.ADDED, id, Optional.of(stored)));
-		return stored;
+			return Optional.of(changed.equals(old) ? old : changed.revised(old.revision() + 1));
+		}).orElseThrow();
 	}
 
 	@Override
 	public void remove(UUID id) throws ConnectionException {
-		try {
-			synchronized (folder) {
-				folder.delete(id);
-			}
-		} catch (IOException e) {
-			throw notWritable(e);
+		if (store.has(id)) {
+			store.change(id, here -> Optional.empty());
 		}
-		tell(new ConnectionChange(Kind.REMOVED, id, Optional.empty()));
-	}
-
-	private void tell(ConnectionChange change) {
-		listeners.forEach(listener -> listener.accept(change));
 	}
 
 	@Override
@@ -127,23 +127,6 @@ public final class FileConnectionService implements ConnectionService {
 
 	@Override
 	public Subscription onChange(Consumer<ConnectionChange> listener) {
-		// A wrapper of its own, so that ending one of two subscriptions of the same listener ends only that one.
-		Consumer<ConnectionChange> registered = listener::accept;
-		listeners.add(registered);
-		return () -> listeners.remove(registered);
-	}
-
-	private ConnectionFolder.Content read() throws ConnectionException {
-		try {
-			synchronized (folder) {
-				return folder.read();
-			}
-		} catch (IOException e) {
-			throw new ConnectionException(Reason.NOT_READABLE, folder.path().toString(), e);
-		}
-	}
-
-	private ConnectionException notWritable(IOException cause) {
-		return new ConnectionException(Reason.NOT_WRITABLE, folder.path().toString(), cause);
+		return store.onChange(listener);
 	}
 }

@@ -2,6 +2,7 @@ package dev.latchkey.connection.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,8 +10,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +79,9 @@ class FileConnectionServiceTest {
 		Files.write(folder.resolve("b.json"), new byte[] { (byte) 0xff, (byte) 0xfe, 0 });
 		Files.writeString(folder.resolve("c.json"), "[]");
 		Files.writeString(folder.resolve("d.json"), "");
+		for (String name : List.of("a.json", "b.json", "c.json", "d.json")) {
+			age(folder.resolve(name), Duration.ofMinutes(1));
+		}
 
 		assertEquals(List.of(good), service.list());
 		assertTrue(names().containsAll(
@@ -87,7 +94,7 @@ class FileConnectionServiceTest {
 	void aSecondDamagedFileDoesNotReplaceTheFirst() throws Exception {
 		FileConnectionService service = new FileConnectionService(folder);
 		for (int i = 0; i < 3; i++) {
-			Files.writeString(folder.resolve("a.json"), "damage " + i);
+			age(Files.writeString(folder.resolve("a.json"), "damage " + i), Duration.ofMinutes(1));
 			assertEquals(List.of(), service.list());
 		}
 		assertEquals("damage 0", Files.readString(folder.resolve("a.json.damaged")));
@@ -149,8 +156,7 @@ class FileConnectionServiceTest {
 		Connection connection = connection("Contoso", Optional.empty());
 		new FileConnectionService(folder).save(connection);
 		for (int round = 0; round < 3; round++) {
-			Process writer = new ProcessBuilder(EndlessWriter.command(folder, connection.id()))
-					.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+			Process writer = ConsoleProcess.start(EndlessWriter.class, folder.toString(), connection.id().toString());
 			try (InputStream output = writer.getInputStream()) {
 				assertEquals('w', output.read());
 			}
@@ -175,10 +181,155 @@ class FileConnectionServiceTest {
 		}
 	}
 
+	@Test
+	void aFileThatSomebodyIsWritingIsNotSetAside() throws Exception {
+		FileConnectionService service = new FileConnectionService(folder);
+		Connection connection = service.save(connection("Contoso", Optional.empty()));
+		Path file = folder.resolve(connection.id() + ".json");
+		String text = Files.readString(file);
+		Files.writeString(file, text.substring(0, 100));
+		age(file, Duration.ofHours(-1));
+
+		assertEquals(List.of(), service.list());
+		assertEquals(1, service.problems().size());
+		Files.writeString(file, text);
+		assertEquals(List.of(connection), service.list());
+		assertEquals(List.of(), service.problems());
+	}
+
+	@Test
+	void aCopyUnderAnotherNameIsNoSecondConnection() throws Exception {
+		FileConnectionService service = new FileConnectionService(folder);
+		Connection connection = service.save(connection("Contoso", Optional.empty()));
+		Files.copy(folder.resolve(connection.id() + ".json"), folder.resolve("copy.json"));
+
+		assertEquals(List.of(connection), service.list());
+		assertTrue(service.problems().get(0).contains("copy.json"), service.problems().toString());
+		assertEquals(2, names().size());
+	}
+
+	@Test
+	void oneFileThatCanNotBeReadCostsTheOthersNothing() throws Exception {
+		FileConnectionService service = new FileConnectionService(folder);
+		Connection good = service.save(connection("Good", Optional.empty()));
+		Files.createDirectory(folder.resolve(UUID.randomUUID() + ".json"));
+
+		assertEquals(List.of(good), service.list());
+		assertEquals(1, service.problems().size());
+	}
+
+	@Test
+	void filesAreReadAgainOnlyWhenTheyChanged() throws Exception {
+		FileConnectionService service = new FileConnectionService(folder);
+		Connection connection = service.save(connection("Contoso", Optional.empty()));
+		Path file = folder.resolve(connection.id() + ".json");
+		age(file, Duration.ofHours(1));
+		FileTime time = Files.getLastModifiedTime(file);
+		assertSame(service.list().get(0), service.list().get(0));
+
+		Files.writeString(file, Files.readString(file).replace("Contoso", "Fabrikam"));
+		Files.setLastModifiedTime(file, time);
+		assertEquals("Fabrikam", service.find(connection.id()).orElseThrow().name(), "by its size");
+	}
+
+	@Test
+	void aFileThatHasJustChangedIsReadAgainAlthoughItLooksTheSame() throws Exception {
+		FileConnectionService service = new FileConnectionService(folder);
+		Connection connection = service.save(connection("Contoso", Optional.empty()));
+		Path file = folder.resolve(connection.id() + ".json");
+		age(file, Duration.ofHours(-1));
+		FileTime time = Files.getLastModifiedTime(file);
+		service.list();
+
+		Files.writeString(file, Files.readString(file).replace("Contoso", "Tescono"));
+		Files.setLastModifiedTime(file, time);
+		assertEquals("Tescono", service.list().get(0).name());
+		assertEquals("Tescono", service.find(connection.id()).orElseThrow().name());
+	}
+
+	@Test
+	void whatAKilledConsoleLeftIsSweptAwayTheNextDay() throws Exception {
+		FileConnectionService service = new FileConnectionService(folder);
+		Path old = Files.createFile(folder.resolve("1.json123.tmp"));
+		Path fresh = Files.createFile(folder.resolve("2.json123.tmp"));
+		Path foreign = Files.createFile(folder.resolve("notes.txt"));
+		age(old, Duration.ofHours(25));
+		age(foreign, Duration.ofHours(25));
+		service.list();
+
+		assertFalse(Files.exists(old));
+		assertTrue(Files.exists(fresh));
+		assertTrue(Files.exists(foreign));
+	}
+
+	@Test
+	void aListenerThatThrowsCostsTheOthersNothing() throws Exception {
+		FileConnectionService service = new FileConnectionService(folder);
+		AtomicInteger heard = new AtomicInteger();
+		try (Subscription first = service.onChange(change -> {
+			throw new IllegalStateException("on purpose");
+		}); Subscription second = service.onChange(change -> heard.incrementAndGet())) {
+			service.save(connection("Contoso", Optional.empty()));
+		}
+		assertEquals(1, heard.get());
+	}
+
+	@Test
+	void aListenerMayChangeConnectionsAndHearsOfItLater() throws Exception {
+		FileConnectionService service = new FileConnectionService(folder);
+		List<String> heard = new ArrayList<>();
+		try (Subscription subscription = service.onChange(change -> {
+			change.connection().filter(connection -> connection.revision() == 1)
+					.ifPresent(connection -> rename(service, connection));
+			heard.add(change.connection().orElseThrow().name());
+		})) {
+			service.save(connection("Contoso", Optional.empty()));
+		}
+		assertEquals(List.of("Contoso", "Fabrikam"), heard);
+	}
+
+	@Test
+	void changingNothingIsNoChange() throws Exception {
+		FileConnectionService service = new FileConnectionService(folder);
+		Connection connection = service.save(connection("Contoso", Optional.empty()));
+		AtomicInteger heard = new AtomicInteger();
+		try (Subscription subscription = service.onChange(change -> heard.incrementAndGet())) {
+			assertEquals(connection, service.update(connection.id(), same -> same));
+			service.remove(UUID.randomUUID());
+		}
+		assertEquals(0, heard.get());
+	}
+
+	@Test
+	void anInterruptedThreadStillSaves() throws Exception {
+		FileConnectionService service = new FileConnectionService(folder);
+		Connection connection = service.save(connection("Contoso", Optional.empty()));
+		Thread.currentThread().interrupt();
+		try {
+			service.save(connection.named("Fabrikam"));
+		} finally {
+			assertTrue(Thread.interrupted());
+		}
+		assertEquals("Fabrikam", service.list().get(0).name());
+	}
+
+	private static void rename(FileConnectionService service, Connection connection) {
+		try {
+			service.update(connection.id(), same -> same.named("Fabrikam"));
+		} catch (ConnectionException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** Moves the file's time into the past. */
+	private static void age(Path file, Duration age) throws IOException {
+		Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
+	}
+
 	private List<String> names() throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
-			return files.map(file -> file.getFileName().toString()).filter(name -> !name.endsWith(".tmp")).sorted()
-					.toList();
+			return files.map(file -> file.getFileName().toString())
+					.filter(name -> !name.endsWith(".tmp") && !name.equals(FolderLock.NAME)).sorted().toList();
 		}
 	}
 

@@ -294,7 +294,7 @@ public final class ConnectModel extends Model {
 		String name = verification.flatMap(Verification::organizationName)
 				.or(() -> edited.map(Connection::name)).orElse(found.domain());
 		Optional<Connection> old = edited.map(mine -> others.stream().filter(other -> other.id().equals(mine.id())).findFirst()
-				.orElse(mine)).or(() -> others.stream()
+				.orElseGet(() -> mine.revised(0))).or(() -> others.stream()
 				.filter(other -> other.isThrough(found.cloud().id(), found.id(), input.application().value())).findFirst());
 		return new Connection(old.map(Connection::id).orElseGet(UUID::randomUUID), old.map(Connection::revision).orElse(0L),
 				name, found.cloud().id(), found.id(), found.domain(), account(), input.application().value(),
