@@ -9,6 +9,8 @@ import java.util.UUID;
  *
  * <p>Also sent through OSGi's event admin, where the console has one, as {@value #TOPIC_ADDED}, {@value #TOPIC_CHANGED} or
  * {@value #TOPIC_REMOVED} with the property {@value #ID}, the connection's id as a text. No event holds a secret.
+ * Another console's changes are sent when they are noticed: while anybody listens with {@link ConnectionService#onChange}, or
+ * when the connections are listed.
  *
  * @param kind       what happened
  * @param id         to which connection
