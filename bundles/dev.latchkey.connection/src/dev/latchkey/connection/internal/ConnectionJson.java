@@ -1,43 +1,55 @@
 package dev.latchkey.connection.internal;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 
 import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.Connection.RetiredCertificate;
-import dev.latchkey.connection.Connection.State;
 import dev.latchkey.connection.Proof;
-import dev.latchkey.registration.Failure;
-import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.Service;
 
-/** The files' format. Members are read by name, so that adding one is no new schema. */
+/**
+ * The files' format, which {@code docs/connections.md} describes. Members are read by name, so that adding one is no new
+ * schema.
+ */
 final class ConnectionJson {
 
 	static final int SCHEMA = 2;
 
 	private final Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
+	/** A service that this version does not know: what the connection is for can't be said, and must not be lost. */
+	static final class UnknownServiceException extends JsonParseException {
+		private static final long serialVersionUID = 1;
+
+		UnknownServiceException(String name) {
+			super(name);
+		}
+	}
+
 	String write(Connection connection) {
 		JsonObject json = new JsonObject();
 		json.addProperty("schema", SCHEMA); //$NON-NLS-1$
 		json.addProperty("revision", connection.revision()); //$NON-NLS-1$
+		writeTo(json, connection);
+		json.add("proof", ProofJson.write(connection.proof())); //$NON-NLS-1$
+		return text(json);
+	}
+
+	String text(JsonObject json) {
+		return gson.toJson(json) + '\n';
+	}
+
+	/** All that is the same on every computer. */
+	static void writeTo(JsonObject json, Connection connection) {
 		json.addProperty("id", connection.id().toString()); //$NON-NLS-1$
 		json.addProperty("name", connection.name()); //$NON-NLS-1$
 		json.addProperty("cloud", connection.cloudId()); //$NON-NLS-1$
@@ -48,11 +60,9 @@ final class ConnectionJson {
 		connection.applicationObjectId().ifPresent(id -> json.addProperty("applicationObjectId", id)); //$NON-NLS-1$
 		json.addProperty("certificate", connection.certificate().toString()); //$NON-NLS-1$
 		json.addProperty("certificateEnds", connection.certificateEnds().toString()); //$NON-NLS-1$
-		json.add("retired", array(connection.retired().stream().map(ConnectionJson::retired))); //$NON-NLS-1$
-		json.add("services", names(connection.services().stream().map(Service::name))); //$NON-NLS-1$
+		json.add("retired", Members.array(connection.retired().stream().map(ConnectionJson::retired))); //$NON-NLS-1$
+		json.add("services", Members.texts(connection.services().stream().map(Service::name).sorted())); //$NON-NLS-1$
 		json.addProperty("profile", connection.profileId()); //$NON-NLS-1$
-		json.add("proof", proof(connection.proof())); //$NON-NLS-1$
-		return gson.toJson(json) + '\n';
 	}
 
 	private static JsonObject retired(RetiredCertificate retired) {
@@ -64,106 +74,52 @@ final class ConnectionJson {
 		return json;
 	}
 
-	private static JsonObject proof(Proof proof) {
-		JsonObject json = new JsonObject();
-		json.addProperty("state", proof.state().name()); //$NON-NLS-1$
-		proof.verified().ifPresent(time -> json.addProperty("verified", time.toString())); //$NON-NLS-1$
-		json.add("met", names(proof.met().stream())); //$NON-NLS-1$
-		proof.failure().ifPresent(failure -> json.add("failure", failure(failure))); //$NON-NLS-1$
-		return json;
-	}
-
-	private static JsonObject failure(Failure failure) {
-		JsonObject json = new JsonObject();
-		json.addProperty("reason", failure.reason().name()); //$NON-NLS-1$
-		json.add("arguments", array(failure.arguments().stream().map(JsonPrimitive::new))); //$NON-NLS-1$
-		json.addProperty("code", failure.code()); //$NON-NLS-1$
-		json.addProperty("correlationId", failure.correlationId()); //$NON-NLS-1$
-		json.addProperty("time", failure.time().toString()); //$NON-NLS-1$
-		return json;
-	}
-
 	/**
 	 * @return empty when a later version wrote the text
 	 * @throws JsonParseException when the text is not a connection
 	 */
 	Optional<Connection> read(String text) {
+		Members json = Members.parse(text);
+		long schema = json.number("schema"); //$NON-NLS-1$
 		try {
-			JsonObject json = JsonParser.parseString(text).getAsJsonObject();
-			if (member(json, "schema").getAsInt() > SCHEMA) { //$NON-NLS-1$
-				return Optional.empty();
-			}
-			return Optional.of(connection(json));
-		} catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException
-				| DateTimeException e) {
+			return schema > SCHEMA ? Optional.empty()
+					: Optional.of(schema == 1 ? first(json)
+							: read(json, json.number("revision"), ProofJson.read(json.object("proof")))); //$NON-NLS-1$ //$NON-NLS-2$
+		} catch (UnknownServiceException e) {
+			return Optional.empty();
+		}
+	}
+
+	/** Schema 1 knew neither revisions nor retired certificates. */
+	private static Connection first(Members json) {
+		JsonObject second = json.json().deepCopy();
+		second.add("retired", new JsonArray()); //$NON-NLS-1$
+		return read(new Members(second), 1, ProofJson.readFirst(json));
+	}
+
+	static Connection read(Members json, long revision, Proof proof) {
+		try {
+			return new Connection(json.id("id"), revision, json.text("name"), json.text("cloud"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+					json.text("tenantId"), json.text("domain"), json.optional("account"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+					json.text("applicationId"), json.optional("applicationObjectId"), reference(json), //$NON-NLS-1$ //$NON-NLS-2$
+					json.time("certificateEnds"), //$NON-NLS-1$
+					json.elements("retired").map(Members::of).map(ConnectionJson::readRetired).toList(), services(json), //$NON-NLS-1$
+					json.optional("profile").orElse(""), proof); //$NON-NLS-1$ //$NON-NLS-2$
+		} catch (IllegalArgumentException e) {
 			throw new JsonParseException(e);
 		}
 	}
 
-	private static Connection connection(JsonObject json) {
-		boolean first = member(json, "schema").getAsInt() == 1; //$NON-NLS-1$
-		Set<Service> services = elements(member(json, "services")) //$NON-NLS-1$
-				.map(name -> Service.valueOf(name.getAsString())).collect(Collectors.toSet());
-		return new Connection(UUID.fromString(text(json, "id")), first ? 1 : member(json, "revision").getAsLong(), //$NON-NLS-1$ //$NON-NLS-2$
-				text(json, "name"), text(json, "cloud"), text(json, "tenantId"), text(json, "domain"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-				optional(json, "account"), text(json, "applicationId"), optional(json, "applicationObjectId"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-				CertificateReference.parse(text(json, "certificate")), Instant.parse(text(json, "certificateEnds")), //$NON-NLS-1$ //$NON-NLS-2$
-				first ? List.of() : elements(member(json, "retired")).map(ConnectionJson::readRetired).toList(), //$NON-NLS-1$
-				services, optional(json, "profile").orElse(""), //$NON-NLS-1$ //$NON-NLS-2$
-				first ? firstProof(json) : readProof(member(json, "proof").getAsJsonObject())); //$NON-NLS-1$
+	private static Set<Service> services(Members json) {
+		return json.texts("services").map(name -> Members.constant(Service.class, name) //$NON-NLS-1$
+				.orElseThrow(() -> new UnknownServiceException(name))).collect(Collectors.toSet());
 	}
 
-	private static RetiredCertificate readRetired(JsonElement element) {
-		JsonObject json = element.getAsJsonObject();
-		return new RetiredCertificate(CertificateReference.parse(text(json, "certificate")), text(json, "sha1"), //$NON-NLS-1$ //$NON-NLS-2$
-				Instant.parse(text(json, "ends")), Instant.parse(text(json, "retired"))); //$NON-NLS-1$ //$NON-NLS-2$
+	private static RetiredCertificate readRetired(Members json) {
+		return new RetiredCertificate(reference(json), json.text("sha1"), json.time("ends"), json.time("retired")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
-	/** Schema 1 had only these two, beside the rest. */
-	private static Proof firstProof(JsonObject json) {
-		return new Proof(State.valueOf(text(json, "state")), optional(json, "verified").map(Instant::parse), Set.of(), //$NON-NLS-1$ //$NON-NLS-2$
-				Optional.empty());
-	}
-
-	private static Proof readProof(JsonObject json) {
-		return new Proof(State.valueOf(text(json, "state")), optional(json, "verified").map(Instant::parse), //$NON-NLS-1$ //$NON-NLS-2$
-				elements(member(json, "met")).map(JsonElement::getAsString).collect(Collectors.toSet()), //$NON-NLS-1$
-				Optional.ofNullable(json.get("failure")).map(JsonElement::getAsJsonObject).map(ConnectionJson::readFailure)); //$NON-NLS-1$
-	}
-
-	private static Failure readFailure(JsonObject json) {
-		return new Failure(Reason.valueOf(text(json, "reason")), //$NON-NLS-1$
-				elements(member(json, "arguments")).map(JsonElement::getAsString).toList(), text(json, "code"), //$NON-NLS-1$ //$NON-NLS-2$
-				text(json, "correlationId"), Instant.parse(text(json, "time"))); //$NON-NLS-1$ //$NON-NLS-2$
-	}
-
-	private static Stream<JsonElement> elements(JsonElement array) {
-		return array.getAsJsonArray().asList().stream();
-	}
-
-	private static JsonArray names(Stream<String> names) {
-		return array(names.sorted().map(JsonPrimitive::new));
-	}
-
-	private static JsonArray array(Stream<? extends JsonElement> elements) {
-		JsonArray array = new JsonArray();
-		elements.forEach(array::add);
-		return array;
-	}
-
-	private static String text(JsonObject json, String name) {
-		return member(json, name).getAsString();
-	}
-
-	private static Optional<String> optional(JsonObject json, String name) {
-		return Optional.ofNullable(json.get(name)).map(JsonElement::getAsString);
-	}
-
-	private static JsonElement member(JsonObject json, String name) {
-		JsonElement element = json.get(name);
-		if (element == null) {
-			throw new JsonParseException("No member " + name); //$NON-NLS-1$
-		}
-		return element;
+	private static CertificateReference reference(Members json) {
+		return CertificateReference.parse(json.text("certificate")); //$NON-NLS-1$
 	}
 }
