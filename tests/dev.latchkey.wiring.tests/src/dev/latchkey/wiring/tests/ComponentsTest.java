@@ -61,6 +61,7 @@ class ComponentsTest {
 	@ValueSource(strings = { "dev.latchkey.certificate.CertificateProvider", "dev.latchkey.certificate.CertificateService",
 			"dev.latchkey.certificate.KeyFileReader", "dev.latchkey.certificate.SelfSignedIssuer",
 			"dev.latchkey.connection.ConnectionHealth", "dev.latchkey.connection.ConnectionService",
+			"dev.latchkey.connection.ConnectionTransfer",
 			"dev.latchkey.registration.CloudCatalog",
 			"dev.latchkey.registration.PermissionProfile", "dev.latchkey.registration.ProfileCatalog",
 			"dev.latchkey.registration.RegistrationService" })
