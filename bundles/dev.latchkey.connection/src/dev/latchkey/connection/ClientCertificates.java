@@ -16,14 +16,27 @@ public final class ClientCertificates {
 
 	/** The entry's certificate, which signs with its key wherever that lies; the key is opened at each signature. */
 	public static ClientCertificate of(CertificateEntry entry) {
-		return new ClientCertificate(entry.certificate(), data -> sign(entry, data));
+		return new ClientCertificate(entry.certificate(), new EntrySigner(entry));
 	}
 
-	private static byte[] sign(CertificateEntry entry, byte[] data) throws GeneralSecurityException {
-		try {
-			return entry.key().open().sign(SignatureAlgorithm.PS256, data);
-		} catch (CertificateAccessException e) {
-			throw new InvalidKeyException(e.reason().name(), e);
+	private record EntrySigner(CertificateEntry entry) implements ClientCertificate.Signer {
+
+		@Override
+		public byte[] signPs256(byte[] data) throws GeneralSecurityException {
+			return sign(SignatureAlgorithm.PS256, data);
+		}
+
+		@Override
+		public byte[] signRs256(byte[] data) throws GeneralSecurityException {
+			return sign(SignatureAlgorithm.RS256, data);
+		}
+
+		private byte[] sign(SignatureAlgorithm algorithm, byte[] data) throws GeneralSecurityException {
+			try {
+				return entry.key().open().sign(algorithm, data);
+			} catch (CertificateAccessException e) {
+				throw new InvalidKeyException(e.reason().name(), e);
+			}
 		}
 	}
 }

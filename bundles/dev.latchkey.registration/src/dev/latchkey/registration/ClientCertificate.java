@@ -1,6 +1,7 @@
 package dev.latchkey.registration;
 
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.cert.X509Certificate;
 import java.util.Objects;
 
@@ -30,5 +31,14 @@ public record ClientCertificate(X509Certificate certificate, Signer signer) {
 		 * @throws GeneralSecurityException when the key can't be used
 		 */
 		byte[] signPs256(byte[] data) throws GeneralSecurityException;
+
+		/**
+		 * RSASSA-PKCS1-v1_5 with SHA-256 (RS256, RFC 7518 section 3.3); needed for {@link KeyRollover} alone.
+		 *
+		 * @throws GeneralSecurityException when the key can't be used that way, as here
+		 */
+		default byte[] signRs256(byte[] data) throws GeneralSecurityException {
+			throw new InvalidKeyException("RS256"); //$NON-NLS-1$
+		}
 	}
 }

@@ -94,7 +94,7 @@ public sealed interface PlanItem {
 		}
 	}
 
-	/** Removes a certificate that has expired; offered, never done unasked. */
+	/** Removes a certificate that has expired, or that another one took over from; never done unasked. */
 	record RemoveCertificate(Standing standing, ExistingCertificate certificate) implements PlanItem {
 
 		/** What ids of this kind of item begin with. */

@@ -20,7 +20,7 @@ final class PlanTexts {
 			return text("certificate", certificate.subject()); //$NON-NLS-1$
 		}
 		if (item instanceof PlanItem.RemoveCertificate removal) {
-			return text("removal", name(removal.certificate())); //$NON-NLS-1$
+			return text(kind(removal), name(removal.certificate()));
 		}
 		if (item instanceof PlanItem.CreateServicePrincipal principal) {
 			return text("servicePrincipal", principal.name()); //$NON-NLS-1$
@@ -39,7 +39,7 @@ final class PlanTexts {
 			return text("certificate.reason", certificate.thumbprint(), date(certificate.ends())); //$NON-NLS-1$
 		}
 		if (item instanceof PlanItem.RemoveCertificate removal) {
-			return text("removal.reason", removal.certificate().ends().map(PlanTexts::date).orElse("")); //$NON-NLS-1$ //$NON-NLS-2$
+			return text(kind(removal) + ".reason", removal.certificate().ends().map(PlanTexts::date).orElse("")); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		if (item instanceof PlanItem.DeclarePermissions declaration) {
 			return declaration.missing().isEmpty() ? "" : text("declaration.reason"); //$NON-NLS-1$ //$NON-NLS-2$
@@ -49,6 +49,11 @@ final class PlanTexts {
 		}
 		return item instanceof PlanItem.AssignDirectoryRole role ? role.need().reason()
 				: text("servicePrincipal.reason"); //$NON-NLS-1$
+	}
+
+	private static String kind(PlanItem.RemoveCertificate removal) {
+		boolean valid = removal.certificate().ends().filter(Instant.now()::isBefore).isPresent();
+		return valid ? "retirement" : "removal"; //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static String permission(PermissionNeed need) {

@@ -86,11 +86,11 @@ final class ClientAssertion {
 		}
 	}
 
-	private static String encode(JsonObject json) {
+	static String encode(JsonObject json) {
 		return encode(json.toString().getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static String encode(byte[] bytes) {
+	static String encode(byte[] bytes) {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 

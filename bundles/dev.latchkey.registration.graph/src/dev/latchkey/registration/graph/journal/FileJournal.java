@@ -26,7 +26,9 @@ import dev.latchkey.registration.JournalRun.State;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationException;
 import dev.latchkey.registration.RegistrationPlan;
+import dev.latchkey.registration.RegistrationRequest;
 import dev.latchkey.registration.graph.Refusal;
+import dev.latchkey.registration.graph.Thumbprint;
 import dev.latchkey.registration.graph.journal.RunHistory.UnreadableException;
 
 /** Keeps one file for each run in the console's configuration area, which all of its workspaces share. */
@@ -91,16 +93,35 @@ public final class FileJournal implements Journal {
 	 * @throws Refusal {@link Reason#JOURNAL_UNUSABLE}, {@link Reason#RUN_IN_USE}
 	 */
 	public RunJournal begin(RegistrationPlan plan) throws Refusal {
-		if (plan.continues().isPresent()) {
-			return proceed(plan, plan.continues().get());
+		Optional<UUID> continued = plan.continues();
+		return continued.isPresent() ? proceed(plan.request(), continued.get()) : begin(plan.request(), plan.applicationName());
+	}
+
+	/**
+	 * Begins a run that has no plan; goes on with the interrupted one of the same application and certificate, where there is one.
+	 *
+	 * @throws Refusal {@link Reason#JOURNAL_UNUSABLE}, {@link Reason#RUN_IN_USE}
+	 */
+	public RunJournal takeUp(RegistrationRequest request, String applicationName) throws Refusal {
+		try {
+			String certificate = Thumbprint.sha256(request.certificate().certificate());
+			Optional<UUID> same = interrupted().stream()
+					.filter(run -> isOf(run, request) && run.certificate().equalsIgnoreCase(certificate)).map(JournalRun::id)
+					.findFirst();
+			return same.isPresent() ? proceed(request, same.get()) : begin(request, applicationName);
+		} catch (RegistrationException e) {
+			throw new Refusal(e.failure(), 0, Optional.empty(), e);
 		}
+	}
+
+	private RunJournal begin(RegistrationRequest request, String applicationName) throws Refusal {
 		UUID id = UUID.randomUUID();
 		try {
 			OwnerOnly.createFolder(folder);
 			prune();
 			RunJournal journal = new RunJournal(RunFile.create(file(id)), new RunHistory());
 			try {
-				journal.write(Records.run(id, plan.request(), plan.applicationName()));
+				journal.write(Records.run(id, request, applicationName));
 				return journal;
 			} catch (IOException e) {
 				journal.close();
@@ -111,12 +132,10 @@ public final class FileJournal implements Journal {
 		}
 	}
 
-	private RunJournal proceed(RegistrationPlan plan, UUID id) throws Refusal {
+	private RunJournal proceed(RegistrationRequest request, UUID id) throws Refusal {
 		RunJournal journal = open(id);
 		try {
-			JournalRun run = journal.run();
-			if (!run.tenantId().equals(plan.request().tenant().id())
-					|| !run.applicationId().equals(plan.request().applicationId())) {
+			if (!isOf(journal.run(), request)) {
 				throw new IllegalArgumentException("A run of another application"); //$NON-NLS-1$
 			}
 			journal.continued();
@@ -125,6 +144,10 @@ public final class FileJournal implements Journal {
 			journal.close();
 			throw e;
 		}
+	}
+
+	private static boolean isOf(JournalRun run, RegistrationRequest request) {
+		return run.tenantId().equals(request.tenant().id()) && run.applicationId().equals(request.applicationId());
 	}
 
 	/** Takes up a run in order to take it back; the rest is as for {@link #begin}. */

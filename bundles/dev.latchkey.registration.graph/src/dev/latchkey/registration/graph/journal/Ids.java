@@ -7,7 +7,7 @@ import java.util.Set;
 /** Names of what a change can be found by; which of them there are tells what kind of change it is. */
 public final class Ids {
 
-	/** A key credential that was added. */
+	/** A key credential that was added; absent where Microsoft chose it and its answer was lost. */
 	public static final String KEY_ID = "keyId"; //$NON-NLS-1$
 	/** SHA-256 of the certificate that was added, in lower case hexadecimal digits. */
 	public static final String CERTIFICATE = "certificate"; //$NON-NLS-1$

@@ -50,7 +50,7 @@ final class ItemWork implements PlanRunner.Work {
 		this.writer = new TenantWriter(graph, log);
 		this.keys = new KeyList(plan);
 		this.certificate = new CertificateWork(needs.certificate(), keys);
-		this.removals = new RemovalWork(keys);
+		this.removals = new RemovalWork(needs.certificate(), keys);
 		this.declaration = new DeclarationWork(needs);
 		this.principals = new PrincipalWork(request);
 		this.assignments = new Assignments(principals);

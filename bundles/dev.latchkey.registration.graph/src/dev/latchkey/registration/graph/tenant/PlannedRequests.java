@@ -33,7 +33,7 @@ final class PlannedRequests {
 	/** @param added whether the certificate is added before */
 	List<GraphRequest> removal(KeyCredential key, boolean added) {
 		ApplicationState then = added ? application.with(KeyCredential.planned(needs.certificate())) : application;
-		return shown(TenantWriter.removingEnded(then, key.keyId()));
+		return shown(TenantWriter.removing(then, key.keyId()));
 	}
 
 	List<GraphRequest> servicePrincipal(String appId) {

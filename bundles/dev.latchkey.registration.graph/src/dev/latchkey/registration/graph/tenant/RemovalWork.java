@@ -1,5 +1,6 @@
 package dev.latchkey.registration.graph.tenant;
 
+import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,13 +10,16 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import dev.latchkey.registration.graph.Refusal;
 import dev.latchkey.registration.graph.tenant.PlanRunner.ItemOutcome;
 
-/** Removes certificates that have ended from the application's list, each by its key id and no other. */
+/** Removes certificates that are not needed any more from the application's list, each by its key id and no other. */
 final class RemovalWork {
 
+	private final X509Certificate needed;
 	private final KeyList keys;
 	private final Set<String> written = ConcurrentHashMap.newKeySet();
 
-	RemovalWork(KeyList keys) {
+	/** @param needed stays whatever a plan says */
+	RemovalWork(X509Certificate needed, KeyList keys) {
+		this.needed = needed;
 		this.keys = keys;
 	}
 
@@ -41,9 +45,12 @@ final class RemovalWork {
 		if (!before.keyIds().contains(keyId)) {
 			return Optional.of(before);
 		}
+		if (before.keys().stream().anyMatch(key -> key.keyId().equals(keyId) && key.is(needed))) {
+			throw new IllegalArgumentException("Still needed: " + keyId); //$NON-NLS-1$
+		}
 		try {
 			written.add(keyId);
-			hands.writer().removeEndedKey(hands.item(), before, keyId);
+			hands.writer().removeKey(hands.item(), before, keyId);
 			return Optional.of(before);
 		} catch (Refusal e) {
 			if (KeyList.isOutdated(e, before, hands.application())) {

@@ -46,18 +46,17 @@ final class TenantWriter {
 		return GraphWrite.keyCredentials(application, keys);
 	}
 
-	/** @throws IllegalArgumentException when that key has not ended, or is not there */
-	void removeEndedKey(PlanItem item, ApplicationState application, String keyId) throws Refusal {
+	/** @throws IllegalArgumentException when that key is not there */
+	void removeKey(PlanItem item, ApplicationState application, String keyId) throws Refusal {
 		Map<String, String> ids = Map.of(Ids.APPLICATION_ID, application.objectId(), Ids.REMOVED_KEY_ID, keyId);
-		replace(item, ids, removingEnded(application, keyId));
+		replace(item, ids, removing(application, keyId));
 	}
 
 	/** The list as it is, without that one. */
-	static GraphWrite removingEnded(ApplicationState application, String keyId) {
-		List<KeyCredential> others = application.keys().stream()
-				.filter(key -> !key.keyId().equals(keyId) || !key.hasEnded()).toList();
+	static GraphWrite removing(ApplicationState application, String keyId) {
+		List<KeyCredential> others = application.keys().stream().filter(key -> !key.keyId().equals(keyId)).toList();
 		if (others.size() != application.keys().size() - 1) {
-			throw new IllegalArgumentException("Not one that has ended: " + keyId); //$NON-NLS-1$
+			throw new IllegalArgumentException("Not one of them: " + keyId); //$NON-NLS-1$
 		}
 		return GraphWrite.keyCredentials(application, kept(others));
 	}
@@ -105,6 +104,17 @@ final class TenantWriter {
 		Map<String, String> ids = Map.of(Ids.PRINCIPAL_ID, principalId, Ids.ROLE_TEMPLATE_ID, roleTemplateId);
 		logged(item, ids, () -> graph.write(GraphWrite.directoryRole(principalId, roleTemplateId),
 				UnifiedRoleAssignment::createFromDiscriminatorValue), created -> assignment(created.getId()));
+	}
+
+	/** The application's own request; Microsoft chooses the key id. */
+	void rollIn(PlanItem item, Map<String, String> ids, GraphWrite write) throws Refusal {
+		logged(item, ids, () -> graph.write(write, com.microsoft.graph.models.KeyCredential::createFromDiscriminatorValue),
+				added -> added.getKeyId() == null ? Map.of() : Map.of(Ids.KEY_ID, added.getKeyId().toString()));
+	}
+
+	/** The application's own request. */
+	void rollOut(PlanItem item, Map<String, String> ids, GraphWrite write) throws Refusal {
+		replace(item, ids, write);
 	}
 
 	private static Map<String, String> assignment(String id) {

@@ -16,7 +16,10 @@ import dev.latchkey.registration.graph.Refusal;
 import dev.latchkey.registration.graph.Thumbprint;
 import dev.latchkey.registration.graph.journal.Ids;
 
-/** A key credential that was added: ours is the one with our key id and our certificate. */
+/**
+ * A key credential that was added: ours is the one with our key id and our certificate. Where the application's own request chose
+ * no key id, and its answer was lost, the certificate alone tells.
+ */
 final class KeyTrace extends ApplicationTrace {
 
 	static final String PROPERTY = "keyCredentials"; //$NON-NLS-1$
@@ -24,22 +27,28 @@ final class KeyTrace extends ApplicationTrace {
 	private static final String KEY = "key"; //$NON-NLS-1$
 
 	private final Change change;
-	private final String keyId;
+	private final Optional<String> keyId;
 
 	KeyTrace(Change change) {
 		super(change.ids().get(Ids.APPLICATION_ID), PROPERTY);
 		this.change = change;
-		this.keyId = change.ids().get(Ids.KEY_ID);
+		this.keyId = Optional.ofNullable(change.ids().get(Ids.KEY_ID));
 	}
 
 	@Override
 	public Sight look(Reading now) throws Refusal {
-		Optional<JsonObject> key = first(list(now), KEY_ID, keyId);
-		if (key.isEmpty()) {
-			return Sight.GONE;
+		for (JsonElement element : list(now)) {
+			JsonObject key = element.getAsJsonObject();
+			if (isNamed(key)) {
+				return isOurs(key) ? Sight.ours(Map.of(Ids.KEY_ID, Reading.text(key, KEY_ID)))
+						: Sight.foreign(Failure.of(Reason.NOT_PROVABLY_OURS, change.title()));
+			}
 		}
-		return isOurs(key.get()) ? Sight.ours(Map.of())
-				: Sight.foreign(Failure.of(Reason.NOT_PROVABLY_OURS, change.title()));
+		return Sight.GONE;
+	}
+
+	private boolean isNamed(JsonObject key) {
+		return keyId.map(Reading.text(key, KEY_ID)::equalsIgnoreCase).orElseGet(() -> isOurs(key));
 	}
 
 	private boolean isOurs(JsonObject key) {
@@ -55,8 +64,11 @@ final class KeyTrace extends ApplicationTrace {
 	@Override
 	JsonArray without(JsonArray list) {
 		JsonArray others = new JsonArray();
+		boolean left = false;
 		for (JsonElement element : list) {
-			if (!keyId.equalsIgnoreCase(Reading.text(element.getAsJsonObject(), KEY_ID))) {
+			if (!left && isNamed(element.getAsJsonObject())) {
+				left = true;
+			} else {
 				JsonObject same = element.getAsJsonObject().deepCopy();
 				same.add(KEY, JsonNull.INSTANCE);
 				others.add(same);

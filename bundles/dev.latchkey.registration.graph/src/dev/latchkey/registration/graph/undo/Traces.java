@@ -15,7 +15,7 @@ final class Traces {
 	/** @param removed ids of the assignments that were taken back so far */
 	static Trace of(Change change, Set<String> removed) {
 		Map<String, String> ids = change.ids();
-		if (ids.containsKey(Ids.KEY_ID)) {
+		if (ids.containsKey(Ids.KEY_ID) || ids.containsKey(Ids.CERTIFICATE)) {
 			return new KeyTrace(change);
 		}
 		if (ids.containsKey(Ids.REMOVED_KEY_ID)) {

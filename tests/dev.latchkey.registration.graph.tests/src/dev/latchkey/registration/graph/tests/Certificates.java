@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Signature;
@@ -13,6 +14,7 @@ import java.security.spec.PSSParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HexFormat;
 
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -33,23 +35,22 @@ final class Certificates {
 	/** Another one at each call, valid now. */
 	static ClientCertificate valid() {
 		return new ClientCertificate(certificate(KEYS, Duration.ofMinutes(-5), Duration.ofDays(300)),
-				data -> sign(KEYS.getPrivate(), data));
+				new Signer(KEYS.getPrivate()));
 	}
 
 	static ClientCertificate expired() {
 		return new ClientCertificate(certificate(KEYS, Duration.ofDays(-30), Duration.ofDays(-1)),
-				data -> sign(KEYS.getPrivate(), data));
+				new Signer(KEYS.getPrivate()));
 	}
 
 	static ClientCertificate longLived() {
 		return new ClientCertificate(certificate(KEYS, Duration.ofMinutes(-5), Duration.ofDays(3650)),
-				data -> sign(KEYS.getPrivate(), data));
+				new Signer(KEYS.getPrivate()));
 	}
 
 	/** The same certificate with the key of another. */
 	static ClientCertificate withOtherKey(ClientCertificate certificate) {
-		PrivateKey other = keys().getPrivate();
-		return new ClientCertificate(certificate.certificate(), data -> sign(other, data));
+		return new ClientCertificate(certificate.certificate(), new Signer(keys().getPrivate()));
 	}
 
 	/** The same certificate with a key that does not sign. */
@@ -57,6 +58,12 @@ final class Certificates {
 		return new ClientCertificate(certificate.certificate(), data -> {
 			throw new GeneralSecurityException("No such token");
 		});
+	}
+
+	/** The SHA-1 thumbprint, as Microsoft's portal shows it. */
+	static String sha1(ClientCertificate certificate) throws GeneralSecurityException {
+		return HexFormat.of().withUpperCase()
+				.formatHex(MessageDigest.getInstance("SHA-1").digest(certificate.certificate().getEncoded()));
 	}
 
 	private static KeyPair keys() {
@@ -69,12 +76,25 @@ final class Certificates {
 		}
 	}
 
-	private static byte[] sign(PrivateKey key, byte[] data) throws GeneralSecurityException {
-		Signature signature = Signature.getInstance("RSASSA-PSS");
-		signature.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
-		signature.initSign(key);
-		signature.update(data);
-		return signature.sign();
+	private record Signer(PrivateKey key) implements ClientCertificate.Signer {
+
+		@Override
+		public byte[] signPs256(byte[] data) throws GeneralSecurityException {
+			Signature signature = Signature.getInstance("RSASSA-PSS");
+			signature.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
+			return signed(signature, data);
+		}
+
+		@Override
+		public byte[] signRs256(byte[] data) throws GeneralSecurityException {
+			return signed(Signature.getInstance("SHA256withRSA"), data);
+		}
+
+		private byte[] signed(Signature signature, byte[] data) throws GeneralSecurityException {
+			signature.initSign(key);
+			signature.update(data);
+			return signature.sign();
+		}
 	}
 
 	private static X509Certificate certificate(KeyPair keys, Duration from, Duration to) {
