@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.List;
 
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -22,6 +23,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
+import dev.latchkey.certificate.KeyMaterial;
 import dev.latchkey.registration.ClientCertificate;
 
 /** Makes certificates with keys. */
@@ -58,6 +60,11 @@ final class Certificates {
 		return new ClientCertificate(certificate.certificate(), data -> {
 			throw new GeneralSecurityException("No such token");
 		});
+	}
+
+	/** With its key, for a store; from so long ago until then. */
+	static KeyMaterial material(Duration from, Duration to) {
+		return new KeyMaterial(KEYS.getPrivate(), certificate(KEYS, from, to), List.of(), "Test");
 	}
 
 	/** The SHA-1 thumbprint, as Microsoft's portal shows it. */

@@ -19,8 +19,10 @@ import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 
+import dev.latchkey.certificate.CertificateProvider;
 import dev.latchkey.registration.CloudCatalog;
 import dev.latchkey.registration.PermissionProfile;
 import dev.latchkey.registration.ProfileCatalog;
@@ -48,6 +50,13 @@ final class Services {
 		} finally {
 			tracker.close();
 		}
+	}
+
+	/** Offers a store to everybody until it is closed. */
+	static AutoCloseable register(CertificateProvider provider) {
+		ServiceRegistration<CertificateProvider> registration = FrameworkUtil.getBundle(Services.class).getBundleContext()
+				.registerService(CertificateProvider.class, provider, null);
+		return registration::unregister;
 	}
 
 	/** Ours with Exchange Web Services, which has a permission of every resource. */
