@@ -88,8 +88,13 @@ final class CertificateExaminer {
 	private static void inspectLifetime(X509Certificate certificate, CertificatePolicy policy, List<Finding> findings) {
 		Duration lifetime = Duration.between(certificate.getNotBefore().toInstant(), certificate.getNotAfter().toInstant());
 		if (lifetime.compareTo(Duration.ofDays(policy.maxLifetimeDays())) > 0) {
-			findings.add(finding(Kind.LIFETIME_OVER_POLICY, lifetime.toDays(), policy.maxLifetimeDays()));
+			findings.add(finding(Kind.LIFETIME_OVER_POLICY, begunDays(lifetime), policy.maxLifetimeDays()));
 		}
+	}
+
+	/** A day that has begun counts: otherwise 730 days would be told to be more than 730. */
+	static long begunDays(Duration lifetime) {
+		return lifetime.plusDays(1).minusNanos(1).toDays();
 	}
 
 	private static Finding finding(Kind kind, Object... arguments) {

@@ -143,6 +143,12 @@ class CertificateExaminerTest {
 	}
 
 	@Test
+	void aDayThatHasBegunCounts() {
+		assertEquals(730, CertificateExaminer.begunDays(Duration.ofDays(730)));
+		assertEquals(731, CertificateExaminer.begunDays(Duration.ofDays(731).minusSeconds(1)));
+	}
+
+	@Test
 	void comparesTheLifetimeWithThePolicy() {
 		CertificateExaminer examiner = at(Instant.now().plusSeconds(60));
 		assertEquals(List.of(), kinds(examiner.inspect(good, new CertificatePolicy(365))));
