@@ -139,6 +139,14 @@ public final class WidgetIds {
 	public static final String TRUSTED_FILES = "preferences.trustedfiles"; //$NON-NLS-1$
 	public static final String FILE_PROBLEMS = "preferences.problems"; //$NON-NLS-1$
 	public static final String SIGN_IN_METHOD = "preferences.signinmethod"; //$NON-NLS-1$
+	public static final String NEW_CLOUD = "preferences.new.cloud"; //$NON-NLS-1$
+	public static final String NEW_KEY_SIZE = "preferences.new.keysize"; //$NON-NLS-1$
+	public static final String NEW_VALIDITY = "preferences.new.validity"; //$NON-NLS-1$
+	public static final String WARNING_DAYS = "preferences.warningdays"; //$NON-NLS-1$
+	public static final String EXPIRY_NOTIFIED = "preferences.notify"; //$NON-NLS-1$
+
+	public static final String EXPIRY_TEXT = "expiry.text"; //$NON-NLS-1$
+	public static final String EXPIRY_SHOW = "expiry.show"; //$NON-NLS-1$
 
 	private WidgetIds() {
 	}

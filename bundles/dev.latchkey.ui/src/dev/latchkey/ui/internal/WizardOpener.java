@@ -1,6 +1,8 @@
 package dev.latchkey.ui.internal;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -33,10 +35,15 @@ public final class WizardOpener {
 
 	/** Shows the view in which the connection stands. */
 	public void show(Connection connection) {
+		show(List.of(connection.id()));
+	}
+
+	/** Shows the view with those connections selected. */
+	public void show(List<UUID> connections) {
 		try {
 			if (window.getActivePage() != null && window.getActivePage()
 					.showView(OrganizationsView.ID) instanceof OrganizationsView view) {
-				view.select(connection.id());
+				view.select(connections);
 			}
 		} catch (PartInitException e) {
 			Failures.log(e);

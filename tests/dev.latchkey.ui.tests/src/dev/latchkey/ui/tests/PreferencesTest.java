@@ -25,7 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.latchkey.connection.ConnectionHealth;
 import dev.latchkey.registration.CloudCatalog;
+import dev.latchkey.registration.MicrosoftClouds;
 import dev.latchkey.registration.ProfileCatalog;
 import dev.latchkey.registration.SignInMethod;
 import dev.latchkey.ui.internal.WidgetIds;
@@ -53,13 +55,18 @@ class PreferencesTest {
 		preferences.remove(CloudCatalog.CLOUD_FILES);
 		preferences.remove(ProfileCatalog.PROFILE_FILES);
 		preferences.remove(CloudCatalog.TRUSTED_FILES);
-		InstanceScope.INSTANCE.getNode(Choices.QUALIFIER).remove(Choices.SIGN_IN_METHOD);
+		List.of(Choices.SIGN_IN_METHOD, Choices.CLOUD, Choices.KEY_BITS, Choices.VALIDITY_MONTHS, Choices.EXPIRY_NOTIFIED)
+				.forEach(InstanceScope.INSTANCE.getNode(Choices.QUALIFIER)::remove);
+		InstanceScope.INSTANCE.getNode(ConnectionHealth.PREFERENCES).remove(ConnectionHealth.WARNING_DAYS);
 	}
 
 	private Shell open() {
-		driver.start(() -> PreferencesUtil
-				.createPreferenceDialogOn(workbench.window(), "dev.latchkey.ui.preferences", null, null).open());
-		Combo first = driver.control(Combo.class, WidgetIds.SIGN_IN_METHOD);
+		return open("dev.latchkey.ui.preferences", WidgetIds.SIGN_IN_METHOD);
+	}
+
+	private Shell open(String page, String combo) {
+		driver.start(() -> PreferencesUtil.createPreferenceDialogOn(workbench.window(), page, null, null).open());
+		Combo first = driver.control(Combo.class, combo);
 		return driver.ask(first::getShell);
 	}
 
@@ -101,8 +108,52 @@ class PreferencesTest {
 	}
 
 	@Test
+	void newConnectionsBeginWithWhatIsSet() {
+		Shell dialog = open("dev.latchkey.ui.preferences.connections", WidgetIds.NEW_CLOUD);
+		assertEquals("60,30,7", driver.text(WidgetIds.WARNING_DAYS));
+		screenshots.keep(dialog, "preferences-connections");
+		driver.select(WidgetIds.NEW_CLOUD, MicrosoftClouds.CHINA.name());
+		driver.select(WidgetIds.NEW_KEY_SIZE, "4096 bits");
+		for (String wrong : List.of("0", "25", "")) {
+			driver.type(WidgetIds.NEW_VALIDITY, wrong);
+			driver.waitUntil("refused " + wrong, () -> !driver.enabledText("Apply and Close"));
+		}
+		driver.type(WidgetIds.NEW_VALIDITY, "6");
+		for (String wrong : List.of("", "30;x", "30,-1", "4000")) {
+			driver.type(WidgetIds.WARNING_DAYS, wrong);
+			driver.waitUntil("refused " + wrong, () -> !driver.enabledText("Apply and Close"));
+		}
+		driver.type(WidgetIds.WARNING_DAYS, "7, 90 30");
+		driver.click(WidgetIds.EXPIRY_NOTIFIED);
+		driver.clickText("Apply and Close");
+		driver.waitUntil("saved", () -> Choices.validityMonths() == 6);
+		assertEquals(List.of(MicrosoftClouds.CHINA.id(), 4096, false),
+				List.of(Choices.cloudId(), Choices.keyBits(), Choices.expiryNotified()));
+		assertEquals(List.of(90, 30, 7), TestServices.service(ConnectionHealth.class).warningDays());
+		try (OpenWizard wizard = new OpenWizard()) {
+			assertEquals(MicrosoftClouds.CHINA.name(), driver.text(WidgetIds.REGION));
+		}
+	}
+
+	@Test
+	void defaultsAreRestored() {
+		Choices.setSignInMethod(SignInMethod.BROWSER);
+		InstanceScope.INSTANCE.getNode(Choices.QUALIFIER).put(Choices.KEY_BITS, "2048");
+		open("dev.latchkey.ui.preferences.connections", WidgetIds.NEW_CLOUD);
+		assertEquals("2048 bits", driver.text(WidgetIds.NEW_KEY_SIZE));
+		driver.clickText("Restore Defaults");
+		driver.waitUntil("restored", () -> driver.text(WidgetIds.NEW_KEY_SIZE).equals("3072 bits"));
+		driver.clickText("Apply and Close");
+		driver.waitUntil("saved", () -> Choices.keyBits() == 3072);
+	}
+
+	@Test
 	void mnemonicsAreUnique() {
-		Shell dialog = open();
+		mnemonicsAreUnique(open("dev.latchkey.ui.preferences.connections", WidgetIds.NEW_CLOUD));
+		mnemonicsAreUnique(open());
+	}
+
+	private void mnemonicsAreUnique(Shell dialog) {
 		List<String> keys = new ArrayList<>();
 		driver.display().syncExec(() -> collect(dialog, keys));
 		assertFalse(keys.isEmpty());

@@ -20,6 +20,7 @@ import dev.latchkey.certificate.KeyMaterial;
 import dev.latchkey.certificate.SelfSignedRequest;
 import dev.latchkey.ui.internal.WizardServices;
 import dev.latchkey.ui.internal.export.ExportWizard;
+import dev.latchkey.ui.internal.forms.Choices;
 import dev.latchkey.ui.internal.forms.Failures;
 import dev.latchkey.ui.internal.forms.FilePaths;
 import dev.latchkey.ui.internal.forms.Icons;
@@ -43,6 +44,8 @@ public final class SelectCertificateWizard extends Wizard {
 	private Optional<CertificateEntry> selected = Optional.empty();
 
 	public SelectCertificateWizard(WizardServices services) {
+		choice.setKeyBits(Choices.keyBits());
+		choice.setValidityMonths(Choices.validityMonths());
 		installer = new CertificateInstaller(services.certificates(), services.issuer());
 		KeepingPlaces places = KeepingPlaces.of(services.certificates());
 		type = new TypePage(choice);

@@ -103,7 +103,7 @@ public class ConnectWizard extends Wizard {
 
 	private void addPages(ProfileOffer offer) {
 		Optional<Cloud> cloud = edited.flatMap(connection -> services.clouds().find(connection.cloudId()));
-		Cloud first = cloud.orElse(MicrosoftClouds.GLOBAL);
+		Cloud first = cloud.or(() -> services.clouds().find(Choices.cloudId())).orElse(MicrosoftClouds.GLOBAL);
 		model = edited.map(connection -> ConnectModel.editing(offer.first(), first, connection))
 				.orElseGet(() -> new ConnectModel(offer.first(), first));
 		application = new ApplicationPage(model, services, this::select,

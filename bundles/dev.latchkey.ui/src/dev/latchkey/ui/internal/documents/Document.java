@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.registration.RegistrationException;
 import dev.latchkey.ui.internal.forms.Notice;
 
@@ -30,5 +31,5 @@ interface Document {
 	Optional<Notice> check(Path target);
 
 	/** Writes it; for background threads. */
-	void write(Path target) throws RegistrationException;
+	void write(Path target) throws RegistrationException, ConnectionException;
 }

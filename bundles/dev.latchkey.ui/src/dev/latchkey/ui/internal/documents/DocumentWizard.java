@@ -9,6 +9,9 @@ import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
 
+import dev.latchkey.connection.ConnectionException;
+import dev.latchkey.connection.ConnectionHealth;
+import dev.latchkey.connection.ConnectionService;
 import dev.latchkey.registration.HandOver;
 import dev.latchkey.registration.PlanDocuments;
 import dev.latchkey.registration.RegistrationException;
@@ -46,6 +49,11 @@ public final class DocumentWizard extends Wizard {
 		return open(parent, new HandOverDocument(documents, content));
 	}
 
+	/** Lets the user write the ends of all connections' certificates as a calendar; returns as {@link #savePlan} does. */
+	public static Optional<Path> saveCalendar(Shell parent, ConnectionService connections, ConnectionHealth health) {
+		return open(parent, new CalendarDocument(connections, health));
+	}
+
 	private static Optional<Path> open(Shell parent, Document document) {
 		DocumentWizard wizard = new DocumentWizard(document);
 		WizardDialog dialog = new WizardDialog(parent, wizard);
@@ -79,7 +87,7 @@ public final class DocumentWizard extends Wizard {
 		monitor.beginTask(Messages.DocumentWizard_working, IProgressMonitor.UNKNOWN);
 		try {
 			document.write(path);
-		} catch (RegistrationException e) {
+		} catch (RegistrationException | ConnectionException e) {
 			throw new InvocationTargetException(e);
 		} finally {
 			monitor.done();

@@ -5,6 +5,11 @@ import org.eclipse.osgi.util.NLS;
 /** The package's texts. */
 final class Messages extends NLS {
 
+	public static String CalendarDocument_description;
+	public static String CalendarDocument_ending;
+	public static String CalendarDocument_name;
+	public static String CalendarDocument_note;
+	public static String CalendarDocument_title;
 	public static String DocumentPage_browse;
 	public static String DocumentPage_browseFile;
 	public static String DocumentPage_browseFolder;
@@ -16,8 +21,8 @@ final class Messages extends NLS {
 	public static String DocumentWizard_working;
 	public static String HandOverDocument_description;
 	public static String HandOverDocument_name;
-	public static String HandOverDocument_note;
 	public static String HandOverDocument_notEmpty;
+	public static String HandOverDocument_note;
 	public static String HandOverDocument_title;
 	public static String PlanDocument_description;
 	public static String PlanDocument_ending;

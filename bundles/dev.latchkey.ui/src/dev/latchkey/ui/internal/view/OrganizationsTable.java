@@ -30,7 +30,7 @@ final class OrganizationsTable {
 
 	OrganizationsTable(Composite parent) {
 		Composite area = Controls.row(parent, 1);
-		viewer = new TableViewer(area, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
+		viewer = new TableViewer(area, SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
 		Controls.identify(Controls.name(viewer.getTable(), Messages.OrganizationsView_table), WidgetIds.ORGANIZATIONS);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		viewer.setComparer(new SameConnection());
@@ -63,10 +63,10 @@ final class OrganizationsTable {
 		viewer.setInput(connections.stream().sorted(Comparator.comparing(Connection::name)).toList());
 	}
 
-	void select(UUID id) {
+	void select(List<UUID> ids) {
 		if (viewer.getInput() instanceof List<?> rows) {
-			rows.stream().map(Connection.class::cast).filter(connection -> connection.id().equals(id)).findFirst()
-					.ifPresent(row -> viewer.setSelection(new StructuredSelection(row), true));
+			viewer.setSelection(new StructuredSelection(rows.stream().map(Connection.class::cast)
+					.filter(connection -> ids.contains(connection.id())).toList()), true);
 		}
 	}
 

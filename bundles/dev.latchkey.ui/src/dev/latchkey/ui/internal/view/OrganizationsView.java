@@ -52,7 +52,7 @@ public final class OrganizationsView extends ViewPart {
 	private Action remove;
 	private OrganizationCommands commands;
 	private LatestJob<List<JournalRun>> asking;
-	private Optional<UUID> wanted = Optional.empty();
+	private List<UUID> wanted = List.of();
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -173,8 +173,10 @@ public final class OrganizationsView extends ViewPart {
 
 	private void show(List<Connection> content) {
 		table.show(content);
-		wanted.ifPresent(table::select);
-		wanted = Optional.empty();
+		if (!wanted.isEmpty()) {
+			table.select(wanted);
+			wanted = List.of();
+		}
 		setContentDescription(content.isEmpty() ? Messages.OrganizationsView_empty : ""); //$NON-NLS-1$
 		enableActions();
 	}
@@ -209,9 +211,9 @@ public final class OrganizationsView extends ViewPart {
 		});
 	}
 
-	/** Selects the connection as soon as it is shown. */
-	public void select(UUID id) {
-		wanted = Optional.of(id);
+	/** Selects the connections as soon as they are shown. */
+	public void select(List<UUID> ids) {
+		wanted = List.copyOf(ids);
 		read();
 	}
 

@@ -114,12 +114,15 @@ class InstallTest {
 		assertEquals("Connect Microsoft 365 Organization", seen.getProperty("dialog.title"), seen::toString);
 	}
 
-	/** An unused Latchkey costs a console nothing but its entries in the registry. */
+	/** An unused Latchkey costs a console its entries in the registry, and one class that waits until the console is up. */
 	@Test
 	void nothingHeavyIsLoadedBeforeTheCommandIsUsed() {
-		for (String bundle : List.of("dev.latchkey.ui", "dev.latchkey.vendor.microsoft", "bcpkix")) {
+		for (String bundle : List.of("dev.latchkey.connection", "dev.latchkey.registration",
+				"dev.latchkey.vendor.microsoft", "bcpkix")) {
 			assertEquals(List.of(), loaded.before(bundle), bundle);
 		}
+		assertEquals(List.of(), loaded.before("dev.latchkey.ui").stream()
+				.filter(line -> !line.contains("dev.latchkey.ui.internal.expiry.ExpiryJob ")).toList());
 		assertFalse(loaded.after("dev.latchkey.ui").isEmpty(), "the record of loaded classes is of no use");
 	}
 }

@@ -1,0 +1,119 @@
+package dev.latchkey.ui.internal.preferences;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.preference.BooleanFieldEditor;
+import org.eclipse.jface.preference.ComboFieldEditor;
+import org.eclipse.jface.preference.FieldEditorPreferencePage;
+import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.jface.preference.IntegerFieldEditor;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.eclipse.ui.preferences.ScopedPreferenceStore;
+
+import dev.latchkey.certificate.SelfSignedRequest;
+import dev.latchkey.registration.Cloud;
+import dev.latchkey.registration.CloudCatalog;
+import dev.latchkey.registration.MicrosoftClouds;
+import dev.latchkey.ui.internal.OsgiServices;
+import dev.latchkey.ui.internal.WidgetIds;
+import dev.latchkey.ui.internal.forms.Choices;
+import dev.latchkey.ui.internal.forms.Controls;
+
+/** What new connections begin with, and when to warn of certificates that end. Takes effect at once. */
+public final class ConnectionsPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
+
+	private final OsgiServices services = new OsgiServices();
+
+	public ConnectionsPage() {
+		super(GRID);
+	}
+
+	@Override
+	public void init(IWorkbench workbench) {
+		setDescription(Messages.ConnectionsPage_description);
+		IPreferenceStore store = new ScopedPreferenceStore(InstanceScope.INSTANCE, Choices.QUALIFIER);
+		// A product's own defaults stay: only what it has not set is set here.
+		if (store.getDefaultString(Choices.CLOUD).isEmpty()) {
+			store.setDefault(Choices.CLOUD, MicrosoftClouds.GLOBAL.id());
+		}
+		setDefault(store, Choices.KEY_BITS, SelfSignedRequest.DEFAULT_KEY_BITS);
+		setDefault(store, Choices.VALIDITY_MONTHS, SelfSignedRequest.DEFAULT_VALIDITY_MONTHS);
+		if (store.getDefaultString(Choices.EXPIRY_NOTIFIED).isEmpty()) {
+			store.setDefault(Choices.EXPIRY_NOTIFIED, true);
+		}
+		setPreferenceStore(store);
+	}
+
+	private static void setDefault(IPreferenceStore store, String key, int value) {
+		if (store.getDefaultInt(key) == 0) {
+			store.setDefault(key, value);
+		}
+	}
+
+	@Override
+	protected Control createContents(Composite parent) {
+		Composite body = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().applyTo(body);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(super.createContents(body));
+		PlatformLinks.create(body, getContainer());
+		return body;
+	}
+
+	@Override
+	protected void createFieldEditors() {
+		addField(combo(Choices.CLOUD, Messages.ConnectionsPage_cloud, WidgetIds.NEW_CLOUD, clouds()));
+		addField(combo(Choices.KEY_BITS, Messages.ConnectionsPage_keySize, WidgetIds.NEW_KEY_SIZE, keySizes()));
+		addField(validity());
+		addField(new WarningDaysEditor(getFieldEditorParent()));
+		Composite parent = getFieldEditorParent();
+		BooleanFieldEditor notify = new BooleanFieldEditor(Choices.EXPIRY_NOTIFIED, Messages.ConnectionsPage_notify, parent);
+		Controls.identify(notify.getDescriptionControl(parent), WidgetIds.EXPIRY_NOTIFIED);
+		addField(notify);
+	}
+
+	private ComboFieldEditor combo(String key, String label, String id, String[][] entries) {
+		Composite parent = getFieldEditorParent();
+		ComboFieldEditor editor = new ComboFieldEditor(key, label, entries, parent);
+		Arrays.stream(parent.getChildren()).filter(Combo.class::isInstance)
+				.filter(combo -> combo.getData(WidgetIds.KEY) == null)
+				.forEach(combo -> Controls.identify(Controls.name(combo, label), id));
+		return editor;
+	}
+
+	private String[][] clouds() {
+		List<Cloud> clouds = services.lazy(CloudCatalog.class).clouds();
+		return clouds.stream().map(cloud -> new String[] { cloud.name(), cloud.id() }).toArray(String[][]::new);
+	}
+
+	private static String[][] keySizes() {
+		return SelfSignedRequest.KEY_BITS.stream().sorted().map(String::valueOf)
+				.map(bits -> new String[] { NLS.bind(Messages.ConnectionsPage_bits, bits), bits }).toArray(String[][]::new);
+	}
+
+	private IntegerFieldEditor validity() {
+		Composite parent = getFieldEditorParent();
+		IntegerFieldEditor editor = new IntegerFieldEditor(Choices.VALIDITY_MONTHS, Messages.ConnectionsPage_validity, parent);
+		editor.setValidRange(SelfSignedRequest.MIN_VALIDITY_MONTHS, SelfSignedRequest.MAX_VALIDITY_MONTHS);
+		editor.setErrorMessage(NLS.bind(Messages.ConnectionsPage_validityInvalid, SelfSignedRequest.MIN_VALIDITY_MONTHS,
+				SelfSignedRequest.MAX_VALIDITY_MONTHS));
+		Controls.identify(Controls.name(editor.getTextControl(parent), Messages.ConnectionsPage_validity),
+				WidgetIds.NEW_VALIDITY);
+		return editor;
+	}
+
+	@Override
+	public void dispose() {
+		services.release();
+		super.dispose();
+	}
+}

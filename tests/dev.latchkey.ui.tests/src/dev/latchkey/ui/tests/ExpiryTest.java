@@ -1,0 +1,178 @@
+package dev.latchkey.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.event.EventHandler;
+import org.osgi.service.prefs.BackingStoreException;
+
+import dev.latchkey.certificate.CertificateReference;
+import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.ConnectionException;
+import dev.latchkey.connection.ConnectionService;
+import dev.latchkey.connection.Proof;
+import dev.latchkey.registration.Service;
+import dev.latchkey.ui.internal.WidgetIds;
+import dev.latchkey.ui.internal.forms.Choices;
+
+/** Certificates that end are told once, in the platform's notification, and go into calendars. */
+class ExpiryTest {
+
+	private static final String POPUP = "Microsoft 365 Certificates";
+
+	private final Workbench workbench = new Workbench();
+	private final WidgetDriver driver = workbench.driver();
+	private final Screenshots screenshots = new Screenshots(driver);
+	private final BundleContext context = FrameworkUtil.getBundle(ExpiryTest.class).getBundleContext();
+	private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(Choices.QUALIFIER);
+	private final ConnectionService connections = TestServices.service(ConnectionService.class);
+	private Job check;
+
+	@TempDir
+	private Path folder;
+
+	@BeforeEach
+	void find() throws InvalidSyntaxException, BackingStoreException {
+		workbench.clear();
+		preferences.node("told").removeNode();
+		List<ServiceReference<EventHandler>> found = List.copyOf(context.getServiceReferences(EventHandler.class,
+				"(component.name=dev.latchkey.ui.internal.expiry.ExpiryJob)"));
+		assertEquals(1, found.size());
+		check = (Job) context.getService(found.get(0));
+	}
+
+	@AfterEach
+	void forget() throws ConnectionException, BackingStoreException {
+		check.cancel();
+		workbench.clear();
+		driver.display().syncExec(this::closePopup);
+		preferences.remove(Choices.EXPIRY_NOTIFIED);
+		preferences.node("told").removeNode();
+		for (Connection connection : connections.list()) {
+			connections.remove(connection.id());
+		}
+	}
+
+	private void closePopup() {
+		for (Shell shell : driver.display().getShells()) {
+			if (POPUP.equals(shell.getText())) {
+				shell.close();
+			}
+		}
+	}
+
+	private void connect(String name, int days) throws ConnectionException {
+		connections.save(new Connection(UUID.randomUUID(), 0, name, "global", "6f7c9d0e-0000-4000-8000-00000000c0de",
+				"contoso.com", Optional.empty(), OpenWizard.APPLICATION, Optional.empty(),
+				new CertificateReference("store", "A".repeat(64)), Instant.now().plus(Duration.ofDays(days)), List.of(),
+				Set.of(Service.EXCHANGE), "", new Proof(Connection.State.CONNECTED, Optional.empty(), Set.of(), Optional.empty())));
+	}
+
+	/** As the day does it; returns when the check is over and its answer, if any, is shown. */
+	private void aDayPasses() {
+		check.cancel();
+		check.schedule();
+		driver.waitUntil("checked", () -> check.getState() == Job.SLEEPING);
+		driver.settle();
+	}
+
+	@Test
+	void whatEndsSoonIsToldOnceAndShownInTheView() throws Exception {
+		connect("Contoso & Sons", 5);
+		connect("Fabrikam", 300);
+		connect("Litware <a>GmbH</a>", -2);
+		Shell active = driver.ask(() -> driver.display().getActiveShell());
+		aDayPasses();
+		Shell popup = driver.shell(POPUP);
+		assertEquals(active, driver.ask(() -> driver.display().getActiveShell()), "no focus is taken");
+		String text = driver.text(WidgetIds.EXPIRY_TEXT).replace("&&", "&");
+		assertTrue(text.contains("The certificate of Litware <a>GmbH</a> has ended on "), text);
+		assertTrue(text.contains("The certificate of Contoso & Sons ends on "), text);
+		assertFalse(text.contains("Fabrikam"), text);
+		screenshots.keep(popup, "expiry-notification");
+		Link show = driver.control(Link.class, WidgetIds.EXPIRY_SHOW);
+		driver.start(() -> show.notifyListeners(SWT.Selection, new Event()));
+		driver.waitUntil("selected", () -> driver.control(Table.class, WidgetIds.ORGANIZATIONS).getSelectionCount() == 2);
+		assertFalse(driver.hasShell(POPUP));
+		aDayPasses();
+		assertFalse(driver.hasShell(POPUP), "told once");
+	}
+
+	@Test
+	void nobodyIsToldWhoDoesNotWant() throws Exception {
+		preferences.putBoolean(Choices.EXPIRY_NOTIFIED, false);
+		connect("Contoso", 5);
+		aDayPasses();
+		assertFalse(driver.hasShell(POPUP));
+		preferences.putBoolean(Choices.EXPIRY_NOTIFIED, true);
+		aDayPasses();
+		driver.shell(POPUP);
+	}
+
+	@Test
+	void theConsoleAsksForTheCheckAfterItsStart() {
+		assertNotEquals(Job.RUNNING, check.getState());
+		assertTrue(check.isSystem());
+		assertEquals(Job.DECORATE, check.getPriority());
+	}
+
+	@Test
+	void allEndsAreWrittenAsACalendar() throws Exception {
+		connect("Contoso", 5);
+		driver.start(() -> {
+			try {
+				PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("dev.latchkey.ui.exportCalendar", null);
+			} catch (CommandException e) {
+				throw new IllegalStateException(e);
+			}
+		});
+		Shell dialog = driver.shell("Export Calendar");
+		Path file = folder.resolve("ends.txt");
+		driver.type(WidgetIds.DOCUMENT_PATH, file.toString());
+		driver.waitUntil("refused", () -> !driver.enabledText("Finish"));
+		driver.type(WidgetIds.DOCUMENT_PATH, folder.resolve("ends.ics").toString());
+		screenshots.keep(dialog, "calendar-export");
+		driver.clickText("Finish");
+		driver.waitUntil("closed", () -> !driver.hasShell("Export Calendar"));
+		assertEquals(List.of("ends.ics"), names());
+		String calendar = Files.readString(folder.resolve("ends.ics"));
+		assertTrue(calendar.contains("SUMMARY:Certificate of Contoso ends\r\n"), calendar);
+	}
+
+	private List<String> names() throws IOException {
+		try (var files = Files.list(folder)) {
+			return files.map(file -> file.getFileName().toString()).toList();
+		}
+	}
+}
