@@ -1,8 +1,6 @@
 package dev.latchkey.cli;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,22 +74,7 @@ final class GenerateCommand extends ReportingCommand {
 		if (!SelfSignedRequest.KEY_BITS.contains(keyBits)) {
 			throw usage(Messages.usageKeySize);
 		}
-		return new SelfSignedRequest(name, keyBits, months());
-	}
-
-	private int months() {
-		try {
-			Period period = Period.parse(validity);
-			long months = period.toTotalMonths();
-			if (period.getDays() == 0 && months >= SelfSignedRequest.MIN_VALIDITY_MONTHS
-					&& months <= SelfSignedRequest.MAX_VALIDITY_MONTHS) {
-				return (int) months;
-			}
-		} catch (DateTimeException e) {
-			// told below
-		}
-		throw usage(Messages.format(Messages.usageValidity, SelfSignedRequest.MIN_VALIDITY_MONTHS,
-				SelfSignedRequest.MAX_VALIDITY_MONTHS));
+		return new SelfSignedRequest(name, keyBits, Validity.months(this, validity));
 	}
 
 	private void requireNothingOfFiles() {

@@ -48,6 +48,7 @@ final class LatchkeyCommandLine {
 				.addSubcommand(new ConnectionsRemoveCommand(environment));
 		CommandLine root = new CommandLine(new Root()).addSubcommand(new PlanCommand(environment))
 				.addSubcommand(new ConnectCommand(environment)).addSubcommand(new VerifyCommand(environment))
+				.addSubcommand(new RenewCommand(environment))
 				.addSubcommand(new UndoCommand(environment)).addSubcommand(new HandOverCommand(environment)).addSubcommand(connections)
 				.addSubcommand(certificates);
 		Terminal terminal = environment.terminal();

@@ -51,7 +51,9 @@ final class Messages extends NLS {
 	public static String noSuchProfile;
 	public static String noSuchProvider;
 	public static String noSuchRun;
+	public static String notAllRenewed;
 	public static String notComplete;
+	public static String nothingToRenew;
 	public static String nothingToUndo;
 	public static String notProven;
 	public static String oldWindows;
@@ -66,6 +68,7 @@ final class Messages extends NLS {
 	public static String pinLast;
 	public static String pinWrong;
 	public static String removed;
+	public static String retiredRemoved;
 	public static String run;
 	public static String savedUnverified;
 	public static String serviceMissing;
@@ -88,7 +91,9 @@ final class Messages extends NLS {
 	public static String usageCertificate;
 	public static String usageCommand;
 	public static String usageConnectionAlone;
+	public static String usageConnectionOrAll;
 	public static String usageForceZip;
+	public static String usageGrace;
 	public static String usageKeyFileName;
 	public static String usageKeySize;
 	public static String usageMissing;
@@ -103,6 +108,7 @@ final class Messages extends NLS {
 	public static String usageOnePassword;
 	public static String usageOneSignIn;
 	public static String usageOther;
+	public static String usageRenewCertificate;
 	public static String usageTeams;
 	public static String usageThumbprint;
 	public static String usageUnknown;

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.latchkey.connection.CertificateRenewer;
+import dev.latchkey.connection.Connection;
 import dev.latchkey.registration.ItemResult;
 import dev.latchkey.registration.RegistrationResult;
 import dev.latchkey.registration.UndoResult;
@@ -37,6 +39,10 @@ final class Progress {
 	void undone(UndoResult result) {
 		result.changes().stream().filter(undone -> undone.outcome() != UndoResult.Outcome.WAITING).forEach(
 				undone -> tell(undone.change().itemId() + undone.change().ids(), undone.change().title(), undone.outcome(), undone.waiting()));
+	}
+
+	void renewed(Connection connection, CertificateRenewer.Result result) {
+		tell(connection.id().toString(), connection.name(), result.step(), result.waiting());
 	}
 
 	private synchronized void tell(String id, String title, Enum<?> outcome, Optional<Wait> waiting) {

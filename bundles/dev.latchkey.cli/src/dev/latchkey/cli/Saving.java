@@ -56,7 +56,7 @@ final class Saving {
 					new CancellingMonitor(environment.cancellation()));
 			report.verified(verification);
 			if (verification.proven() || unverified) {
-				report.saved(save(verification));
+				report.saved(save(verification, plan.map(RegistrationPlan::applicationObjectId)));
 				tellKept(report);
 			}
 		} catch (CancellationException | OperationCanceledException e) {
@@ -73,15 +73,15 @@ final class Saving {
 		kept.filter(entry -> certificate.entry().isEmpty()).ifPresent(report::kept);
 	}
 
-	private Connection save(Verification verification) throws CertificateAccessException, ConnectionException, Refusal {
+	private Connection save(Verification verification, Optional<String> objectId) throws CertificateAccessException, ConnectionException, Refusal {
 		if (kept.isEmpty()) {
 			keepCertificate();
 		}
-		Connection connection = connection(verification);
+		Connection connection = connection(verification, objectId);
 		return environment.services().get(ConnectionService.class).save(connection);
 	}
 
-	private Connection connection(Verification verification) throws ConnectionException, Refusal {
+	private Connection connection(Verification verification, Optional<String> objectId) throws ConnectionException, Refusal {
 		List<Connection> others = environment.services().get(ConnectionService.class).list();
 		Optional<Connection> same = others.stream().filter(this::isSame).findFirst();
 		boolean proven = verification.proven();
@@ -89,7 +89,7 @@ final class Saving {
 		CertificateEntry entry = kept.orElseThrow();
 		return new Connection(same.map(Connection::id).orElseGet(UUID::randomUUID), same.map(Connection::revision).orElse(0L), name,
 				request.tenant().cloud().id(), request.tenant().id(), request.tenant().domain(), request.account(),
-				request.applicationId(), same.flatMap(Connection::applicationObjectId), entry.reference(),
+				request.applicationId(), objectId.or(() -> same.flatMap(Connection::applicationObjectId)), entry.reference(),
 				entry.certificate().getNotAfter().toInstant(), same.map(Connection::retired).orElse(List.of()), request.services(),
 				request.profile().id(), proven ? Proof.of(request, Instant.now()) : Proof.NONE);
 	}
