@@ -48,10 +48,11 @@ final class Announcements {
 		} while (untold.decrementAndGet() > 0);
 	}
 
+	/** Errors as well, such as those of a window system that is going down: nobody would be told anything any more. */
 	private static void tell(Consumer<ConnectionChange> listener, ConnectionChange change) {
 		try {
 			listener.accept(change);
-		} catch (RuntimeException | LinkageError e) {
+		} catch (RuntimeException | Error e) {
 			LOG.log(Level.WARNING, "A listener to connections failed", e); //$NON-NLS-1$
 		}
 	}

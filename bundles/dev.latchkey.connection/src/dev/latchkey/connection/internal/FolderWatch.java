@@ -46,7 +46,7 @@ final class FolderWatch implements AutoCloseable {
 	/** Returns at once. Both are called on the watch's thread. */
 	static FolderWatch start(Path folder, Look everywhere, Consumer<UUID> one) {
 		FolderWatch watch = new FolderWatch(folder, everywhere, one);
-		Thread thread = new Thread(watch::run, "Latchkey connections"); //$NON-NLS-1$
+		Thread thread = new Thread(watch::run, "Latchkey watches " + folder); //$NON-NLS-1$
 		thread.setDaemon(true);
 		thread.start();
 		return watch;

@@ -41,7 +41,12 @@ final class ProofJson {
 		Optional<Failure> failure = json.json().has("failure") ? Optional.of(failure(json.object("failure"))) //$NON-NLS-1$ //$NON-NLS-2$
 				: Optional.empty();
 		return new Proof(state(json), json.optional("verified").map(any -> json.time("verified")), //$NON-NLS-1$ //$NON-NLS-2$
-				json.texts("met").collect(Collectors.toSet()), failure); //$NON-NLS-1$
+				met(json), failure);
+	}
+
+	/** Once for all connections, which mostly share them: they are most of what a connection holds. */
+	private static Set<String> met(Members json) {
+		return json.texts("met").map(String::intern).collect(Collectors.toSet()); //$NON-NLS-1$
 	}
 
 	/** Schema 1 had only these two, beside the rest. */

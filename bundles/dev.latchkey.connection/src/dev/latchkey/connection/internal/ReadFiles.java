@@ -2,10 +2,9 @@ package dev.latchkey.connection.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.FileInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.google.gson.JsonParseException;
+
 import dev.latchkey.connection.Connection;
 
 /** Files as they were read, so that a thousand of them cost one look at each. Callable from any thread. */
@@ -28,6 +29,9 @@ final class ReadFiles {
 	 * steps of two seconds. It is read again until it has settled.
 	 */
 	private static final Duration SETTLING = Duration.ofSeconds(3);
+
+	/** Far more than any connection takes. */
+	private static final long MAX_BYTES = 1 << 20;
 
 	private final ConnectionJson json = new ConnectionJson();
 	private final Map<Path, Entry> entries = new ConcurrentHashMap<>();
@@ -49,9 +53,9 @@ final class ReadFiles {
 
 	/**
 	 * @return empty when a later version wrote the file
-	 * @throws com.google.gson.JsonParseException             when it is damaged
+	 * @throws JsonParseException                        when it is damaged
 	 * @throws java.nio.charset.CharacterCodingException when it is damaged
-	 * @throws NoSuchFileException                            when it is not there
+	 * @throws NoSuchFileException                       when it is not there
 	 */
 	Optional<Connection> read(Path file) throws IOException {
 		Stamp stamp = stamp(file);
@@ -76,16 +80,30 @@ final class ReadFiles {
 
 	/** As {@link #read}, whatever was read before. */
 	Optional<Connection> readAnew(Path file) throws IOException {
+		if (Files.size(file) > MAX_BYTES) {
+			throw new JsonParseException("Too long"); //$NON-NLS-1$
+		}
 		return json.read(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file))).toString());
 	}
 
-	/** Through a stream, which an interrupted thread may read; a channel would be closed under it. */
+	/**
+	 * Through a channel, since on Windows a stream would keep others from replacing the file; and again when an interrupted
+	 * thread's channel was closed under it.
+	 */
 	private static byte[] bytes(Path file) throws IOException {
-		try (FileInputStream stream = new FileInputStream(file.toFile())) {
-			return stream.readAllBytes();
-		} catch (FileNotFoundException e) {
-			Stamp.of(file); // throws what is right when it is not there
-			throw e;
+		boolean interrupted = false;
+		try {
+			while (true) {
+				try {
+					return Files.readAllBytes(file);
+				} catch (ClosedByInterruptException e) {
+					interrupted |= Thread.interrupted();
+				}
+			}
+		} finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
 		}
 	}
 

@@ -79,14 +79,16 @@ class FileConnectionServiceTest {
 		Files.write(folder.resolve("b.json"), new byte[] { (byte) 0xff, (byte) 0xfe, 0 });
 		Files.writeString(folder.resolve("c.json"), "[]");
 		Files.writeString(folder.resolve("d.json"), "");
-		for (String name : List.of("a.json", "b.json", "c.json", "d.json")) {
+		Files.writeString(folder.resolve("e.json"), " ".repeat(2 << 20));
+		for (String name : List.of("a.json", "b.json", "c.json", "d.json", "e.json")) {
 			age(folder.resolve(name), Duration.ofMinutes(1));
 		}
 
 		assertEquals(List.of(good), service.list());
 		assertTrue(names().containsAll(
-				List.of("a.json.damaged", "b.json.damaged", "c.json.damaged", "d.json.damaged")), names().toString());
-		assertEquals(4, service.problems().size());
+				List.of("a.json.damaged", "b.json.damaged", "c.json.damaged", "d.json.damaged", "e.json.damaged")),
+				names().toString());
+		assertEquals(5, service.problems().size());
 		assertTrue(service.problems().get(0).contains("a.json.damaged"), service.problems().get(0));
 	}
 
@@ -267,11 +269,11 @@ class FileConnectionServiceTest {
 		FileConnectionService service = new FileConnectionService(folder);
 		AtomicInteger heard = new AtomicInteger();
 		try (Subscription first = service.onChange(change -> {
-			throw new IllegalStateException("on purpose");
+			throw new AssertionError("on purpose");
 		}); Subscription second = service.onChange(change -> heard.incrementAndGet())) {
-			service.save(connection("Contoso", Optional.empty()));
+			service.remove(service.save(connection("Contoso", Optional.empty())).id());
 		}
-		assertEquals(1, heard.get());
+		assertEquals(2, heard.get());
 	}
 
 	@Test

@@ -212,19 +212,19 @@ class SeveralConsolesTest {
 		awaitNoWatch();
 	}
 
-	private static boolean watched() {
+	private boolean watched() {
 		return threads().stream().anyMatch(Thread::isAlive);
 	}
 
-	private static void awaitNoWatch() throws InterruptedException {
+	private void awaitNoWatch() throws InterruptedException {
 		for (Thread thread : threads()) {
 			thread.join();
 		}
 	}
 
-	private static List<Thread> threads() {
-		return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals("Latchkey connections"))
-				.toList();
+	private List<Thread> threads() {
+		return Thread.getAllStackTraces().keySet().stream()
+				.filter(thread -> thread.getName().equals("Latchkey watches " + folder)).toList();
 	}
 
 	private static UUID saved(FileConnectionService service, String name) throws ConnectionException {
