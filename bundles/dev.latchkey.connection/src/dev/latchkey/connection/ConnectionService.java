@@ -1,5 +1,6 @@
 package dev.latchkey.connection;
 
+import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +80,17 @@ public interface ConnectionService {
 	 */
 	AccessToken accessToken(UUID connection, TokenAudience audience, Optional<TokenChallenge> challenge,
 			IProgressMonitor monitor) throws ConnectionException;
+
+	/**
+	 * Begins a client of the JDK with which to call the connection's services: it goes through the platform's proxies, except
+	 * those that want a password, trusts what Java, the operating system, the preferences and the connection's cloud trust at
+	 * this moment, and follows no redirections, so that no token goes astray. Build one and keep it as long as it is used, since
+	 * each has a thread of its own; clients of other makers take its {@link HttpClient#sslContext()} and
+	 * {@link HttpClient#proxy()}.
+	 *
+	 * @throws ConnectionException {@link ConnectionException.Reason#NOT_FOUND}, {@link ConnectionException.Reason#CLOUD_MISSING}
+	 */
+	HttpClient.Builder httpClient(UUID connection) throws ConnectionException;
 
 	/**
 	 * Calls back after each change, made through this service or by another console, on an unspecified thread.

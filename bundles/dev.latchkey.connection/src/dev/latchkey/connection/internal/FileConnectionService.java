@@ -2,7 +2,9 @@ package dev.latchkey.connection.internal;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.URIUtil;
 import org.eclipse.osgi.service.datalocation.Location;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -40,6 +43,12 @@ public final class FileConnectionService implements ConnectionService {
 
 	private final ConnectionStore store;
 
+	private final Tokens tokens = new Tokens(this, this::signIn, Clock.systemUTC());
+
+	@Reference
+	private ComponentServiceObjects<ConnectionSignIn> signIns;
+	private ConnectionSignIn signIn;
+
 	@Activate
 	public FileConnectionService(@Reference(target = "(type=osgi.configuration.area)") Location configuration)
 			throws IOException, URISyntaxException {
@@ -56,7 +65,9 @@ public final class FileConnectionService implements ConnectionService {
 
 	@Deactivate
 	void deactivate() {
+		tokens.close();
 		store.close();
+		release();
 	}
 
 	@Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -122,7 +133,27 @@ public final class FileConnectionService implements ConnectionService {
 	@Override
 	public AccessToken accessToken(UUID connection, TokenAudience audience, Optional<TokenChallenge> challenge,
 			IProgressMonitor monitor) throws ConnectionException {
-		throw new UnsupportedOperationException();
+		return tokens.token(connection, audience, challenge, monitor);
+	}
+
+	/** With it begins everything that signing in needs, which no list of connections does. */
+	private synchronized ConnectionSignIn signIn() {
+		if (signIn == null) {
+			signIn = signIns.getService();
+		}
+		return signIn;
+	}
+
+	private synchronized void release() {
+		if (signIn != null) {
+			signIns.ungetService(signIn);
+		}
+	}
+
+	@Override
+	public HttpClient.Builder httpClient(UUID connection) throws ConnectionException {
+		return signIn().client(find(connection)
+				.orElseThrow(() -> new ConnectionException(Reason.NOT_FOUND, connection.toString(), null)));
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.latchkey.registration.graph.net;
 
+import java.net.http.HttpClient;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -57,6 +58,12 @@ public final class HttpClients implements AutoCloseable {
 		authorities.addAll(own);
 		X509TrustManager trust = Trust.javaAnd(authorities);
 		return base.newBuilder().sslSocketFactory(Trust.sockets(trust), trust).build();
+	}
+
+	/** Begins a client of the JDK with the same trust and proxies; proxies that want a password are no way for it. */
+	public static HttpClient.Builder likewise(OkHttpClient client) {
+		return HttpClient.newBuilder().sslContext(Trust.context(client.x509TrustManager())).proxy(client.proxySelector())
+				.connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER);
 	}
 
 	@Override

@@ -46,10 +46,14 @@ final class Trust {
 	}
 
 	static SSLSocketFactory sockets(X509TrustManager trust) {
+		return context(trust).getSocketFactory();
+	}
+
+	static SSLContext context(X509TrustManager trust) {
 		try {
 			SSLContext context = SSLContext.getInstance("TLS"); //$NON-NLS-1$
 			context.init(null, new TrustManager[] { trust }, null);
-			return context.getSocketFactory();
+			return context;
 		} catch (GeneralSecurityException e) {
 			throw new IllegalStateException(e);
 		}
