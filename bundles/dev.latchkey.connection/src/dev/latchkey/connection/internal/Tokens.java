@@ -29,7 +29,7 @@ final class Tokens implements AutoCloseable {
 	private final Map<UUID, ConnectionTokens> known = new ConcurrentHashMap<>();
 	/** Each fetches for at least one caller that waits, so callers limit its threads. */
 	private final ExecutorService threads = Executors.newCachedThreadPool(Tokens::daemon);
-	private Subscription changes;
+	private volatile Subscription changes;
 	private volatile boolean closed;
 
 	/** @param source called when the first token is asked for */
@@ -48,6 +48,7 @@ final class Tokens implements AutoCloseable {
 	/** As {@link ConnectionService#accessToken(UUID, TokenAudience, Optional, IProgressMonitor)}. */
 	AccessToken token(UUID id, TokenAudience audience, Optional<TokenChallenge> challenge, IProgressMonitor monitor)
 			throws ConnectionException {
+		watch();
 		while (!closed) {
 			ConnectionTokens tokens = known.computeIfAbsent(id, this::begin);
 			try {
@@ -64,15 +65,16 @@ final class Tokens implements AutoCloseable {
 	}
 
 	private ConnectionTokens begin(UUID id) {
-		watch();
 		return new ConnectionTokens(id, connections, source, clock, this::run);
 	}
 
 	/** Nobody needs to look at the connections for tokens that nobody asked for. */
 	private void watch() {
-		synchronized (threads) {
-			if (changes == null && !closed) {
-				changes = connections.onChange(this::changed);
+		if (changes == null) {
+			synchronized (threads) {
+				if (changes == null && !closed) {
+					changes = connections.onChange(this::changed);
+				}
 			}
 		}
 	}

@@ -48,6 +48,20 @@ final class Installation {
 				"-repository", repository.toUri().toString(), "-installIU", unit));
 	}
 
+	/** Makes a repository of a folder of bundles, as the author of a plugin would. */
+	void publish(Path bundles, Path repository) throws IOException, InterruptedException {
+		run(List.of(), List.of("-application", "org.eclipse.equinox.p2.publisher.FeaturesAndBundlesPublisher", "-consoleLog",
+				"-source", bundles.toString(), "-metadataRepository", repository.toUri().toString(), "-artifactRepository",
+				repository.toUri().toString(), "-publishArtifacts", "-compress"));
+	}
+
+	/** Runs an application without a workbench. Answers what it said. */
+	String run(String application, Path customization) throws IOException, InterruptedException {
+		return run(List.of("-Ddev.latchkey.certificate.folder=" + folder.resolveSibling("certificates")),
+				List.of("-application", application, "-consoleLog", "-data", "@none", "-pluginCustomization",
+						customization.toString(), "-eclipse.keyring", folder.resolveSibling("secure_storage").toString()));
+	}
+
 	/** Opens the workbench with the probe beside what is installed, and waits until the probe has closed it. */
 	String open(Map<String, String> properties, Path probe, List<String> jvm) throws IOException, InterruptedException {
 		List<String> options = new ArrayList<>(jvm);
