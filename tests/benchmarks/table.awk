@@ -81,6 +81,11 @@ END {
 	page("50 ms latency, first time in a start", "connect.first.")
 	page("50 ms latency, again", "connect.again.")
 	page("no latency", "connect.none.")
+	print "Tokens for other plugins"
+	row("the first one in a start", "ms", 1, "token.first")
+	row("a fresh one later", "ms", 1, "token.fresh")
+	row("from memory to one thread, millions a second", "", 1e6, "token.kept.1")
+	row("from memory to 32 threads, millions a second", "", 1e6, "token.kept.32")
 	print "Size of what p2 installs"
 	row("Latchkey", "MB", 1e6, "size.ours")
 	row("of others, that this workbench lacked", "MB", 1e6, "size.others")

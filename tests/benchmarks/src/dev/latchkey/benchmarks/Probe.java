@@ -45,6 +45,7 @@ public final class Probe implements IStartup {
 		case "store" -> new StoreMeasurement(Path.of(folder(), "certificates"));
 		case "select" -> new SelectMeasurement();
 		case "connect" -> new ConnectMeasurement(Path.of(folder(), "requests"));
+		case "tokens" -> new TokenMeasurement();
 		default -> throw new IllegalArgumentException(variable(""));
 		};
 	}
