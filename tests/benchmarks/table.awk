@@ -33,6 +33,16 @@ function page(text, name) {
 	row(text ": its latency alone", "s", 1000, name "limit")
 }
 
+function fleet(text, name) {
+	print text
+	row("renewing", "s", 1000, name "renewing")
+	row("ideal", "s", 1000, name "ideal")
+	row("of the ideal", "%", 1, name "percent")
+	row("requests", "", 1, name "requests")
+	row("of them refused", "", 1, name "refused")
+	row("making 200 certificates of 2048 bits before", "s", 1000, name "making")
+}
+
 END {
 	print "From the command to the painted wizard"
 	row("Latchkey's, first time in a start", "ms", 1, "latchkey.wizard.first")
@@ -99,4 +109,6 @@ END {
 	row("open window after the start of Java, with", "ms", 1, "with.open")
 	row("open window, difference of each pair", "ms", 1, "with.open", "without.open")
 	row("the same for the first start of an installation", "ms", 1, "uncached.with.open", "uncached.without.open")
+	fleet("Renewing 200 connections, 8 at once, 50 ms, 350 requests to Graph a second", "fleet.")
+	fleet("The same, 35 requests to Graph a second", "fleet.throttled.")
 }

@@ -46,6 +46,7 @@ public final class Probe implements IStartup {
 		case "select" -> new SelectMeasurement();
 		case "connect" -> new ConnectMeasurement(Path.of(folder(), "requests"));
 		case "tokens" -> new TokenMeasurement();
+		case "fleet" -> new FleetMeasurement();
 		default -> throw new IllegalArgumentException(variable(""));
 		};
 	}

@@ -94,6 +94,16 @@ public interface SimulatedTenant extends AutoCloseable {
 	void latency(Duration value);
 
 	/**
+	 * Limits what Microsoft Graph serves, from now on; what is beyond is answered with 429 and how long to wait.
+	 *
+	 * @param most
+	 *            so many requests
+	 * @param span
+	 *            in each such time
+	 */
+	void graphLimit(int most, Duration span);
+
+	/**
 	 * @param value
 	 *            decides in which order requests are handled, from now on
 	 */

@@ -194,6 +194,11 @@ public final class RunningTenant implements SimulatedTenant {
 	}
 
 	@Override
+	public void graphLimit(int most, Duration span) {
+		traffic.graphLimit(most, span);
+	}
+
+	@Override
 	public void turns(Turns value) {
 		traffic.turns(value);
 	}

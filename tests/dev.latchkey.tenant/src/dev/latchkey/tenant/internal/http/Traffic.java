@@ -18,6 +18,7 @@ import com.sun.net.httpserver.HttpExchange;
 
 import dev.latchkey.tenant.Fault;
 import dev.latchkey.tenant.FaultAnswer;
+import dev.latchkey.tenant.Origin;
 import dev.latchkey.tenant.RecordedExchange;
 import dev.latchkey.tenant.Turns;
 
@@ -31,6 +32,7 @@ public final class Traffic {
 	private final BiFunction<FaultAnswer, Request, Answer> faultAnswers;
 	private volatile Duration latency;
 	private volatile Turns turns = Turns.NONE;
+	private volatile RequestLimit graphLimit = RequestLimit.NONE;
 
 	public Traffic(Clock clock, ActiveFaults faults, Recorder recorder, Function<Request, Answer> service,
 			BiFunction<FaultAnswer, Request, Answer> faultAnswers) {
@@ -54,6 +56,10 @@ public final class Traffic {
 		turns = value;
 	}
 
+	public void graphLimit(int most, Duration span) {
+		graphLimit = new RequestLimit(most, span);
+	}
+
 	void serve(Request request, HttpExchange exchange) throws IOException {
 		long start = System.nanoTime();
 		List<Fault> met = faults.claim(request);
@@ -68,11 +74,16 @@ public final class Traffic {
 			return;
 		}
 		Answer answer = met.stream().flatMap(f -> f.answer().stream()).findFirst()
+				.or(() -> handled.isPresent() ? Optional.empty() : limited(request))
 				.map(f -> faultAnswers.apply(f, request)).or(() -> handled).orElseGet(() -> inTurn(request));
 		Duration slow = met.stream().map(Fault::slowBody).reduce(Duration.ZERO, Duration::plus);
 		/* Before it is written: who has read the answer finds it in the record. */
 		record(request, answer, start, slow);
 		write(answer, exchange, slow, request.method().equals("HEAD"));
+	}
+
+	private Optional<FaultAnswer> limited(Request request) {
+		return request.origin() == Origin.GRAPH ? graphLimit.refusal() : Optional.empty();
 	}
 
 	private Answer inTurn(Request request) {
