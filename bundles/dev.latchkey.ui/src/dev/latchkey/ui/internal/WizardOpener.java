@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 
 import dev.latchkey.connection.Connection;
 import dev.latchkey.ui.internal.connect.ConnectWizard;
 import dev.latchkey.ui.internal.forms.Failures;
+import dev.latchkey.ui.internal.forms.FormDialog;
 import dev.latchkey.ui.internal.view.OrganizationsView;
 
 /** Opens the wizard over a workbench window, and afterwards the view with what was connected. */
@@ -28,8 +28,7 @@ public final class WizardOpener {
 	}
 
 	public void open(ConnectWizard wizard) {
-		WizardDialog dialog = new WizardDialog(window.getShell(), wizard);
-		dialog.setHelpAvailable(false);
+		FormDialog dialog = new FormDialog(window.getShell(), wizard);
 		dialog.open();
 	}
 

@@ -15,6 +15,7 @@ import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.internal.connect.ConnectWizard;
+import dev.latchkey.ui.internal.forms.FormDialog;
 
 /** The wizard on a bare shell, opened for one test, with what a person does in it most often. */
 final class OpenWizard implements AutoCloseable {
@@ -51,8 +52,7 @@ final class OpenWizard implements AutoCloseable {
 		before.accept(services);
 		title = edited.isPresent() ? EDIT_TITLE : TITLE;
 		driver.start(() -> {
-			WizardDialog dialog = new WizardDialog(null, new ConnectWizard(services, edited, saved::add));
-			dialog.setHelpAvailable(false);
+			FormDialog dialog = new FormDialog(null, new ConnectWizard(services, edited, saved::add));
 			dialog.open();
 		});
 		driver.shell(title);
@@ -88,7 +88,7 @@ final class OpenWizard implements AutoCloseable {
 
 	private Shell shell(String text) {
 		for (Shell shell : Display.getCurrent().getShells()) {
-			if (shell.getText().equals(text)) {
+			if (shell.getText().equals(Language.say(text))) {
 				return shell;
 			}
 		}
@@ -101,7 +101,8 @@ final class OpenWizard implements AutoCloseable {
 
 	void waitForPage(String pageTitle) {
 		driver.waitUntil("page " + pageTitle,
-				() -> ((WizardDialog) shell(title).getData()).getCurrentPage().getTitle().equals(pageTitle));
+				() -> ((WizardDialog) shell(title).getData()).getCurrentPage().getTitle()
+						.equals(Language.say(pageTitle)));
 	}
 
 	void waitForMessage(String part) {
@@ -162,7 +163,7 @@ final class OpenWizard implements AutoCloseable {
 	public void close() {
 		driver.display().syncExec(() -> {
 			for (Shell shell : Display.getCurrent().getShells()) {
-				if (!shell.isDisposed() && TITLES.contains(shell.getText())) {
+				if (!shell.isDisposed() && TITLES.stream().map(Language::say).anyMatch(shell.getText()::equals)) {
 					shell.dispose();
 				}
 			}

@@ -41,7 +41,7 @@ public final class FilePage extends FormPage<CertificateChoice> {
 			CertificateChoice::secondPath, CertificateChoice::setSecondPath);
 	private static final ModelProperty<CertificateChoice, Boolean> LINKED = new ModelProperty<>(Boolean.class,
 			CertificateChoice::linked, CertificateChoice::setLinked);
-	private static final int CONTENT_LINES = 9;
+	private static final int CONTENT_LINES = 7;
 	/** Names the certificate while it is in the file only. */
 	private static final String NOT_KEPT = "dev.latchkey.ui.file"; //$NON-NLS-1$
 

@@ -9,7 +9,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.window.Window;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
-import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.widgets.Shell;
 
@@ -23,6 +22,7 @@ import dev.latchkey.ui.internal.export.ExportWizard;
 import dev.latchkey.ui.internal.forms.Choices;
 import dev.latchkey.ui.internal.forms.Failures;
 import dev.latchkey.ui.internal.forms.FilePaths;
+import dev.latchkey.ui.internal.forms.FormDialog;
 import dev.latchkey.ui.internal.forms.Icons;
 import dev.latchkey.ui.internal.forms.Mark;
 
@@ -61,8 +61,7 @@ public final class SelectCertificateWizard extends Wizard {
 	/** Lets the user select; empty when the user cancels. */
 	public static Optional<CertificateEntry> open(Shell parent, WizardServices services) {
 		SelectCertificateWizard wizard = new SelectCertificateWizard(services);
-		WizardDialog dialog = new WizardDialog(parent, wizard);
-		dialog.setHelpAvailable(false);
+		FormDialog dialog = new FormDialog(parent, wizard);
 		return dialog.open() == Window.OK ? wizard.selected() : Optional.empty();
 	}
 

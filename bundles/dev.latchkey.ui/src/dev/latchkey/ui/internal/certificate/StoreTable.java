@@ -27,7 +27,7 @@ import dev.latchkey.ui.internal.forms.Tables;
  */
 final class StoreTable {
 
-	private static final int VISIBLE_ROWS = 10;
+	private static final int VISIBLE_ROWS = 6;
 
 	private final TableViewer viewer;
 	private final Table table;

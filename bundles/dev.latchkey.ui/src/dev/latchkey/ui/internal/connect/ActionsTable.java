@@ -25,7 +25,7 @@ import dev.latchkey.ui.internal.forms.Icons;
 /** The table of actions with state and duration, each expandable to its parts. */
 final class ActionsTable {
 
-	private static final int VISIBLE_ROWS = 8;
+	private static final int VISIBLE_ROWS = 6;
 	private static final int MINIMUM_WIDTH_IN_CHARS = 12;
 
 	private final TreeViewer viewer;

@@ -32,7 +32,7 @@ final class InterruptedPage extends FormPage<InterruptedChoice> {
 	private static final ModelProperty<InterruptedChoice, Way> WAY = new ModelProperty<>(Way.class,
 			InterruptedChoice::way, InterruptedChoice::setWay);
 	private static final int ROWS = 3;
-	private static final int DETAIL_LINES = 7;
+	private static final int DETAIL_LINES = 5;
 
 	private TableViewer runs;
 	private Text details;

@@ -19,7 +19,7 @@ import dev.latchkey.ui.internal.forms.Controls;
 /** What there is to know about one item of the plan, in words or as the requests that would be sent. */
 final class PlanDetails {
 
-	private static final int LINES = 6;
+	private static final int LINES = 4;
 
 	private final Text text;
 	private final Button raw;

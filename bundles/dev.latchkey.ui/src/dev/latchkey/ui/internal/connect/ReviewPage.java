@@ -59,6 +59,8 @@ public final class ReviewPage extends FormPage<ConnectModel> {
 		items = new PlanTable(body, row -> details.show(row));
 		expired = new ExpiredCertificates(body,
 				ids -> model().plan().ifPresent(plan -> model().planned(plan.choosing(ids))));
+		// Most plans have none: the dialog needs no room for them from the start.
+		expired.show(List.of());
 		details = new PlanDetails(body);
 		createButtons(body);
 	}

@@ -19,7 +19,7 @@ final class RunArea {
 	record Ids(String state, String actions, String details) {
 	}
 
-	private static final int DETAIL_LINES = 6;
+	private static final int DETAIL_LINES = 4;
 	private static final int SECOND = 1000;
 
 	private final Composite body;

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.wizard.Wizard;
-import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
 
 import dev.latchkey.connection.ConnectionException;
@@ -18,6 +17,7 @@ import dev.latchkey.registration.RegistrationException;
 import dev.latchkey.registration.RegistrationPlan;
 import dev.latchkey.ui.internal.forms.Failures;
 import dev.latchkey.ui.internal.forms.FilePaths;
+import dev.latchkey.ui.internal.forms.FormDialog;
 import dev.latchkey.ui.internal.forms.Icons;
 import dev.latchkey.ui.internal.forms.Mark;
 import dev.latchkey.ui.internal.forms.Notice;
@@ -56,8 +56,7 @@ public final class DocumentWizard extends Wizard {
 
 	private static Optional<Path> open(Shell parent, Document document) {
 		DocumentWizard wizard = new DocumentWizard(document);
-		WizardDialog dialog = new WizardDialog(parent, wizard);
-		dialog.setHelpAvailable(false);
+		FormDialog dialog = new FormDialog(parent, wizard);
 		dialog.open();
 		return wizard.written;
 	}

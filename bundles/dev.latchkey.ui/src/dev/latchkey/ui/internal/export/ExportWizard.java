@@ -9,7 +9,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.dialogs.PageChangingEvent;
 import org.eclipse.jface.wizard.Wizard;
-import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 
@@ -22,6 +21,7 @@ import dev.latchkey.certificate.KeyFileWriter.PfxStyle;
 import dev.latchkey.ui.internal.WizardServices;
 import dev.latchkey.ui.internal.forms.Failures;
 import dev.latchkey.ui.internal.forms.FilePaths;
+import dev.latchkey.ui.internal.forms.FormDialog;
 import dev.latchkey.ui.internal.forms.Icons;
 import dev.latchkey.ui.internal.forms.Mark;
 import dev.latchkey.ui.internal.forms.Notice;
@@ -45,8 +45,7 @@ public final class ExportWizard extends Wizard {
 	/** Lets the user export the certificate; returns when the dialog is closed. */
 	public static void open(Shell parent, WizardServices services, CertificateEntry entry) {
 		ExportWizard wizard = new ExportWizard(services, entry);
-		WizardDialog dialog = new WizardDialog(parent, wizard);
-		dialog.setHelpAvailable(false);
+		FormDialog dialog = new FormDialog(parent, wizard);
 		dialog.addPageChangingListener(wizard::leaving);
 		dialog.open();
 	}

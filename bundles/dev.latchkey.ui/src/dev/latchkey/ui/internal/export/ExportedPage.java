@@ -10,10 +10,12 @@ import org.eclipse.swt.widgets.Text;
 import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.internal.export.ExportChoice.What;
 import dev.latchkey.ui.internal.forms.Controls;
+import dev.latchkey.ui.internal.forms.ScrolledPage;
 
 /** Where the file is, and how to hand over what opens it. */
 final class ExportedPage extends WizardPage {
 
+	private ScrolledPage page;
 	private Text path;
 	private PhraseRow phrase;
 	private Label note;
@@ -26,13 +28,14 @@ final class ExportedPage extends WizardPage {
 
 	@Override
 	public void createControl(Composite parent) {
-		Composite body = Controls.body(parent);
+		page = new ScrolledPage(parent);
+		Composite body = page.body();
 		Controls.label(body, Messages.ExportedPage_file);
 		path = Controls.field(body, Messages.ExportedPage_file, WidgetIds.EXPORTED_PATH, SWT.BORDER | SWT.SINGLE | SWT.READ_ONLY);
 		phrase = new PhraseRow(body, Messages.ProtectionGroup_phrase, WidgetIds.EXPORTED_PHRASE, Messages.ProtectionGroup_copy,
 				WidgetIds.EXPORTED_COPY);
 		note = Controls.note(body, ""); //$NON-NLS-1$
-		setControl(body);
+		setControl(page.control());
 	}
 
 	/** @param password what protects the file; stays the caller's to clear */
@@ -49,7 +52,7 @@ final class ExportedPage extends WizardPage {
 	@Override
 	public void setVisible(boolean visible) {
 		if (visible) {
-			((Composite) getControl()).layout(true, true);
+			page.layout();
 		}
 		super.setVisible(visible);
 	}

@@ -24,7 +24,7 @@ import dev.latchkey.ui.internal.WidgetIds;
 public final class Controls {
 
 	private static final int COLUMNS = 2;
-	private static final int NOTE_WIDTH_IN_CHARS = 92;
+	private static final int NOTE_WIDTH_IN_CHARS = 84;
 	private static final int FIELD_WIDTH_IN_CHARS = 40;
 
 	private Controls() {
@@ -112,11 +112,11 @@ public final class Controls {
 		return text;
 	}
 
-	/** Read-only text of some lines over the whole width, to be selected and copied; Tab leaves it. */
+	/** Read-only text of some lines, or more where there is room, to be selected and copied; Tab leaves it. */
 	public static Text reading(Composite parent, String label, String id, int lines) {
 		Text text = identify(name(new Text(parent, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL), label), id);
 		text.addTraverseListener(leavingByTab());
-		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1)
+		GridDataFactory.fillDefaults().grab(true, true).span(COLUMNS, 1)
 				.hint(noteWidth(text), text.getLineHeight() * lines).applyTo(text);
 		return text;
 	}

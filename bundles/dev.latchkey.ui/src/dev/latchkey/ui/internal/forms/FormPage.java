@@ -22,6 +22,7 @@ public abstract class FormPage<M extends Model> extends WizardPage {
 	private final M model;
 	private final Runnable refresher = this::refresh;
 	private DataBindingContext bindings;
+	private ScrolledPage page;
 
 	protected FormPage(String name, String title, String description, M model) {
 		super(name);
@@ -38,10 +39,10 @@ public abstract class FormPage<M extends Model> extends WizardPage {
 	@Override
 	public final void createControl(Composite parent) {
 		bindings = new DataBindingContext(DisplayRealm.getRealm(Display.getCurrent()));
-		Composite body = Controls.body(parent);
-		createBody(body);
+		page = new ScrolledPage(parent);
+		createBody(page.body());
 		model.addListener(refresher);
-		setControl(body);
+		setControl(page.control());
 		refresh();
 	}
 
@@ -50,7 +51,7 @@ public abstract class FormPage<M extends Model> extends WizardPage {
 	public void setVisible(boolean visible) {
 		super.setVisible(visible);
 		if (visible) {
-			((Composite) getControl()).layout(true, true);
+			page.layout();
 			getControl().setFocus();
 		}
 	}
@@ -82,9 +83,8 @@ public abstract class FormPage<M extends Model> extends WizardPage {
 			return;
 		}
 		update();
-		if (getControl() instanceof Composite body && body.isVisible()) {
-			// Texts may need other room than before.
-			body.layout(true, true);
+		if (getControl() != null && getControl().isVisible()) {
+			page.layout();
 		}
 		List<Notice> notices = notices().stream().flatMap(Optional::stream).toList();
 		show(Notice.foremost(notices));

@@ -66,6 +66,10 @@ final class FilesEditor extends ListEditor {
 			Controls.show(button, kind.ordered());
 			button.setText(button.getText().replace("&", "")); //$NON-NLS-1$ //$NON-NLS-2$
 		}
+		for (Button button : new Button[] { getAddButton(), getRemoveButton() }) {
+			GridData data = (GridData) button.getLayoutData();
+			data.widthHint = Math.max(data.widthHint, button.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+		}
 	}
 
 	@Override

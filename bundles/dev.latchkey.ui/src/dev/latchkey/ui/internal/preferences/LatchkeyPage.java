@@ -43,7 +43,6 @@ public final class LatchkeyPage extends FieldEditorPreferencePage implements IWo
 
 	@Override
 	public void init(IWorkbench workbench) {
-		setDescription(Messages.LatchkeyPage_description);
 		setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, CloudCatalog.PREFERENCES));
 	}
 
@@ -51,12 +50,17 @@ public final class LatchkeyPage extends FieldEditorPreferencePage implements IWo
 	protected Control createContents(Composite parent) {
 		Composite body = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(body);
+		// The platform's own description would not wrap, and long languages made the whole dialog as wide.
+		narrow(body, Controls.note(body, Messages.LatchkeyPage_description));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(super.createContents(body));
 		Controls.heading(body, Messages.LatchkeyPage_problems);
 		shown = new ReadingArea(body, Messages.LatchkeyPage_problems, WidgetIds.FILE_PROBLEMS, PROBLEM_LINES);
-		GridData data = (GridData) shown.control().getLayoutData();
-		data.widthHint = Controls.noteWidth(body) / 2;
+		narrow(body, shown.control());
 		return body;
+	}
+
+	private static void narrow(Composite body, Control control) {
+		((GridData) control.getLayoutData()).widthHint = Controls.noteWidth(body) / 2;
 	}
 
 	@Override
