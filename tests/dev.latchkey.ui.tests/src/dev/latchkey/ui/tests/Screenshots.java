@@ -32,7 +32,15 @@ public final class Screenshots {
 		driver.settle();
 		// Buttons fade from one state to the other.
 		WidgetDriver.pause(FADE_MILLIS);
-		ImageData picture = driver.ask(() -> picture(shell));
+		save(driver.ask(() -> picture(shell)), name);
+	}
+
+	/** As {@link #keep}, in the user interface thread, and without waiting for what fades. */
+	void keepNow(Shell shell, String name) {
+		save(picture(shell), name);
+	}
+
+	private void save(ImageData picture, String name) {
 		try {
 			Files.createDirectories(folder);
 		} catch (IOException e) {

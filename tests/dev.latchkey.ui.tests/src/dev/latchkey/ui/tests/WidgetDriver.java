@@ -123,7 +123,7 @@ public final class WidgetDriver {
 	}
 
 	private Optional<Shell> shellNow(String title) {
-		return Arrays.stream(display.getShells()).filter(shell -> shell.isVisible() && shell.getText().equals(title))
+		return Arrays.stream(display.getShells()).filter(shell -> shell.isVisible() && shell.getText().equals(Language.say(title)))
 				.findFirst();
 	}
 
@@ -134,7 +134,7 @@ public final class WidgetDriver {
 
 	/** The button with that text, once it is visible; mnemonics and what stands behind the text don't matter. */
 	public Button button(String text) {
-		return wanted(Button.class, text, button -> plain(button.getText()).equals(text));
+		return wanted(Button.class, text, button -> plain(button.getText()).equals(Language.say(text)));
 	}
 
 	private <C extends Control> C wanted(Class<C> type, String what, Predicate<C> condition) {

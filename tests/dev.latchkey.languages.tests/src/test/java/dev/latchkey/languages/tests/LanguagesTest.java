@@ -11,6 +11,7 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -137,7 +138,8 @@ class LanguagesTest {
 				if (key.endsWith(".mnemonic")) {
 					String item = key.substring(0, key.lastIndexOf('.'));
 					String text = texts.getProperty(item, texts.getProperty(item + ".label", texts.getProperty(item + ".name", "")));
-					assertTrue(text.contains(texts.getProperty(key)), key + ": " + text);
+					String mnemonic = texts.getProperty(key).toLowerCase(Locale.ROOT);
+					assertTrue(text.toLowerCase(Locale.ROOT).contains(mnemonic), key + ": " + text);
 				}
 			}
 		}

@@ -1,6 +1,7 @@
 package dev.latchkey.languages.tests;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -70,7 +71,7 @@ final class TextUse {
 			String beginning = name.substring(0, dot.start());
 			String rest = name.substring(dot.end());
 			if ((literals.contains(beginning) || literals.contains(beginning + '.'))
-					&& (literals.contains(rest) || words.contains(rest))) {
+					&& (literals.contains(rest) || words.containsAll(List.of(rest.split("\\W+"))))) {
 				return true;
 			}
 		}
