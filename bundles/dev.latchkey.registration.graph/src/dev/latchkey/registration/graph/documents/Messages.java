@@ -26,6 +26,7 @@ final class Messages extends NLS {
 	public static String Page_commandRequests;
 	public static String Page_commandSafe;
 	public static String Page_impossible;
+	public static String Page_language;
 	public static String Page_left;
 	public static String Page_noSecret;
 	public static String Page_nothing;

@@ -137,7 +137,8 @@ final class PersonPage {
 	/** One file without script, without anything from elsewhere. */
 	String html() {
 		StringBuilder html = new StringBuilder();
-		html.append("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n") //$NON-NLS-1$
+		html.append("<!DOCTYPE html>\n<html lang=\"").append(Messages.Page_language) //$NON-NLS-1$
+				.append("\">\n<head>\n<meta charset=\"utf-8\">\n") //$NON-NLS-1$
 				.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n") //$NON-NLS-1$
 				.append("<style>body{font-family:sans-serif;max-width:50em;margin:2em auto;padding:0 1em;line-height:1.4}</style>\n") //$NON-NLS-1$
 				.append("<title>").append(Quoted.html(title())).append("</title>\n</head>\n<body>\n<h1>") //$NON-NLS-1$ //$NON-NLS-2$

@@ -37,7 +37,7 @@ final class AnswerPage {
 
 	private static String page(String title, String text) {
 		String heading = escaped(title);
-		return String.format(PAGE, Locale.getDefault().toLanguageTag(), heading, heading, escaped(text));
+		return String.format(PAGE, Messages.AnswerPage_language, heading, heading, escaped(text));
 	}
 
 	private static byte[] answer(int status, String page) {

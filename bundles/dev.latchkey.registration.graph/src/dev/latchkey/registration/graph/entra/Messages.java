@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
 	public static String AnswerPage_close;
 	public static String AnswerPage_closeAndSee;
+	public static String AnswerPage_language;
 	public static String AnswerPage_notSignedIn;
 	public static String AnswerPage_signedIn;
 

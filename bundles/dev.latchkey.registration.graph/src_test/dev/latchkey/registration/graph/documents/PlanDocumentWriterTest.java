@@ -99,6 +99,7 @@ class PlanDocumentWriterTest {
 			Map<String, byte[]> files = Packet.of(content).files();
 			String html = text(files, "README.html");
 			assertFalse(html.contains("<script") || html.contains("<img") || html.contains("<!--"), html);
+			assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"en\">\n<head>"), html);
 			String powerShell = text(files, "commands/powershell.ps1");
 			assertTrue(powerShell.chars().allMatch(each -> each == '\r' || each == '\n' || each == '\t' || each >= ' ' && each <= '~'));
 			assertSame(strange, text(files, "commands/azure-cli.sh"));
