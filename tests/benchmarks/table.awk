@@ -81,6 +81,12 @@ END {
 	row("wizard, from click to paint", "ms", 1, "select.hanging.open")
 	row("all rows of the others, from Next to paint", "ms", 1, "select.hanging.rows")
 	row("keystroke, user interface busy", "ms", 1, "select.hanging.blocked")
+	print "View of 1,000 organizations"
+	row("first time in a start, from the command to paint", "ms", 1, "view.first")
+	row("later", "ms", 1, "view.later")
+	row("keystroke that leaves 100, to paint", "ms", 1, "view.filter")
+	row("keystroke that brings all back, to paint", "ms", 1, "view.unfilter")
+	row("click on a column, to paint", "ms", 1, "view.sort")
 	print "From the plan to the proven connection, all services"
 	row("requests to plan", "", 1, "connect.again.requests.plan")
 	row("requests to apply", "", 1, "connect.again.requests.apply")

@@ -1,6 +1,7 @@
 package dev.latchkey.benchmarks;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -57,6 +58,19 @@ final class Hand {
 		Shell closing = in(this::top);
 		display.asyncExec(closing::close);
 		await(() -> closing.isDisposed() ? closing : null);
+	}
+
+	/** Starts something in the user interface's thread, from where on time counts. */
+	void begin(Runnable action) {
+		last = System.nanoTime();
+		display.asyncExec(action);
+	}
+
+	/** Clicks the head of a table's column. */
+	void sort(String id, int column) throws InterruptedException {
+		Table table = await(() -> control(id, Table.class));
+		last = System.nanoTime();
+		display.syncExec(() -> table.getColumn(column).notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event()));
 	}
 
 	void click(String id) throws InterruptedException {
@@ -116,7 +130,7 @@ final class Hand {
 	}
 
 	private Shell top() {
-		Shell[] shells = display.getShells();
+		Shell[] shells = Arrays.stream(display.getShells()).filter(Shell::isVisible).toArray(Shell[]::new);
 		return shells[shells.length - 1];
 	}
 

@@ -44,6 +44,7 @@ public final class Probe implements IStartup {
 		case "files" -> new KeyFileMeasurement(Path.of(folder()));
 		case "store" -> new StoreMeasurement(Path.of(folder(), "certificates"));
 		case "select" -> new SelectMeasurement();
+		case "view" -> new ViewMeasurement();
 		case "connect" -> new ConnectMeasurement(Path.of(folder(), "requests"));
 		case "tokens" -> new TokenMeasurement();
 		case "fleet" -> new FleetMeasurement();
