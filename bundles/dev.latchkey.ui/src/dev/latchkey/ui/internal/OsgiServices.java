@@ -22,8 +22,23 @@ import dev.latchkey.registration.RegistrationService;
 /** Borrows the services of the console that this bundle runs in: of each kind the highest ranking one. */
 public final class OsgiServices implements ServiceSource {
 
+	/** What is done with the console's services. */
+	public interface Task<T> {
+		T call(WizardServices services) throws Exception;
+	}
+
 	private final BundleContext context = FrameworkUtil.getBundle(OsgiServices.class).getBundleContext();
 	private final List<ServiceReference<?>> borrowed = new CopyOnWriteArrayList<>();
+
+	/** Borrows the services for one task. */
+	public static <T> T with(Task<T> task) throws Exception {
+		OsgiServices source = new OsgiServices();
+		try {
+			return task.call(source.get());
+		} finally {
+			source.release();
+		}
+	}
 
 	@Override
 	public WizardServices get() throws MissingServiceException {

@@ -130,6 +130,11 @@ public final class WidgetIds {
 	public static final String ORGANIZATIONS = "organizations.table"; //$NON-NLS-1$
 	public static final String ORGANIZATIONS_PROBLEMS = "organizations.problems"; //$NON-NLS-1$
 	public static final String ORGANIZATIONS_OUTCOME = "organizations.outcome"; //$NON-NLS-1$
+	public static final String ORGANIZATIONS_REASONS = "organizations.reasons"; //$NON-NLS-1$
+	public static final String ORGANIZATIONS_FILTER = "organizations.filter"; //$NON-NLS-1$
+	public static final String ORGANIZATIONS_SUMMARY = "organizations.summary"; //$NON-NLS-1$
+	public static final String ORGANIZATIONS_ATTENTION = "organizations.attention"; //$NON-NLS-1$
+	public static final String ORGANIZATIONS_EMPTY = "organizations.empty"; //$NON-NLS-1$
 	public static final String ORGANIZATIONS_INTERRUPTED = "organizations.interrupted"; //$NON-NLS-1$
 
 	public static final String SIGN_IN_CLIENT = "preferences.signinclient"; //$NON-NLS-1$

@@ -30,6 +30,13 @@ public final class WizardOpener {
 	public void open(ConnectWizard wizard) {
 		FormDialog dialog = new FormDialog(window.getShell(), wizard);
 		dialog.open();
+		view().ifPresent(OrganizationsView::lookAgain);
+	}
+
+	/** The view, when it is open and was used before. */
+	private Optional<OrganizationsView> view() {
+		return Optional.ofNullable(window.getActivePage()).map(page -> page.findView(OrganizationsView.ID))
+				.filter(OrganizationsView.class::isInstance).map(OrganizationsView.class::cast);
 	}
 
 	/** Shows the view in which the connection stands. */

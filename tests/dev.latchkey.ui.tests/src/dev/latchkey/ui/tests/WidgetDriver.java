@@ -227,6 +227,13 @@ public final class WidgetDriver {
 		settle();
 	}
 
+	/** Puts another text into the field that has this one. */
+	public void replace(String text, String other) {
+		Text field = wanted(Text.class, text, control -> control.getText().equals(text));
+		display.syncExec(() -> field.setText(other));
+		settle();
+	}
+
 	/** Whether some visible text has that part. */
 	public boolean hasText(String part) {
 		return ask(() -> visibleTexts().contains(part));
@@ -335,6 +342,18 @@ public final class WidgetDriver {
 		settle();
 	}
 
+	/** Goes to the page with that name in a dialog of preferences or properties. */
+	public void selectPage(String name) {
+		Tree tree = wanted(Tree.class, "pages", control -> control.getData(ID) == null
+				&& Arrays.stream(control.getItems()).anyMatch(item -> item.getText().equals(name)));
+		display.syncExec(() -> {
+			tree.setSelection(Arrays.stream(tree.getItems()).filter(item -> item.getText().equals(name)).findFirst()
+					.orElseThrow());
+			tree.notifyListeners(SWT.Selection, new Event());
+		});
+		settle();
+	}
+
 	/** Double-clicks what is selected in the table with that id. */
 	public void openSelected(String id) {
 		Table table = control(Table.class, id);
@@ -376,7 +395,7 @@ public final class WidgetDriver {
 		settle();
 	}
 
-	private static MenuItem item(Menu menu, String[] path, int depth) {
+	static MenuItem item(Menu menu, String[] path, int depth) {
 		menu.notifyListeners(SWT.Show, new Event());
 		for (MenuItem item : menu.getItems()) {
 			if (plain(item.getText()).equals(path[depth])) {

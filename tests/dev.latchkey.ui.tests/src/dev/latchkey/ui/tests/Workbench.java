@@ -3,10 +3,17 @@ package dev.latchkey.ui.tests;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 
 /** The workbench that the tests run in, for any thread but its own. */
@@ -36,6 +43,37 @@ public final class Workbench {
 	/** Whether the view with that id is open. */
 	public boolean showsView(String id) {
 		return driver.ask(() -> page().map(page -> page.findViewReference(id)).isPresent());
+	}
+
+	/** Chooses an item of a view's own menu. */
+	public void viewMenu(String id, String... path) {
+		driver.start(() -> {
+			IViewPart view = page().orElseThrow().findView(id);
+			MenuManager manager = (MenuManager) view.getViewSite().getActionBars().getMenuManager();
+			Menu menu = manager.createContextMenu(window(view));
+			MenuItem item = WidgetDriver.item(menu, path, 0);
+			Arrays.stream(item.getParent().getItems()).forEach(each -> each.setSelection(each == item));
+			item.notifyListeners(SWT.Selection, new Event());
+		});
+		driver.settle();
+	}
+
+	private static Shell window(IViewPart view) {
+		return view.getSite().getShell();
+	}
+
+	/** Closes the view and opens it again. */
+	public void reopenView(String id) {
+		driver.start(() -> {
+			IWorkbenchPage page = page().orElseThrow();
+			page.hideView(page.findViewReference(id));
+			try {
+				page.showView(id);
+			} catch (PartInitException e) {
+				throw new IllegalStateException(e);
+			}
+		});
+		driver.settle();
 	}
 
 	/** Closes dialogs and views, also those of a test that failed, so that the next test finds the window as new. */

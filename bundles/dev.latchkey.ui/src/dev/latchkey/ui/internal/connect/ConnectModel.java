@@ -233,6 +233,15 @@ public final class ConnectModel extends Model {
 		signOut();
 	}
 
+	/** Takes what the edited connection was made with, so that it need not be entered or searched again. */
+	void remember(Remembered from) {
+		Connection connection = edited.orElseThrow();
+		input.setCertificate(from.certificate());
+		if (input.domain().isPresent()) {
+			located(new Tenant(from.cloud().orElseThrow(), connection.tenantId(), connection.domain()));
+		}
+	}
+
 	/** Takes everything from an interrupted run, which the next plan goes on with. */
 	void resume(JournalRun run, Remembered from) {
 		undo(List.of());

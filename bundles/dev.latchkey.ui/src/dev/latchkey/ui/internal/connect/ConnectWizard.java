@@ -59,6 +59,7 @@ public class ConnectWizard extends Wizard {
 	private final InterruptedChoice choice = new InterruptedChoice();
 	private final InterruptedPage interrupted = new InterruptedPage(choice);
 	private IWizardPage organization;
+	private Optional<Remembered> known = Optional.empty();
 
 	/**
 	 * @param source released together with the wizard
@@ -75,6 +76,15 @@ public class ConnectWizard extends Wizard {
 		ConnectWizard wizard = new ConnectWizard(source, Optional.empty(), Optional.of(run), connection -> {
 		});
 		wizard.setWindowTitle(Messages.ConnectWizard_undoTitle);
+		return wizard;
+	}
+
+	/** A wizard that begins at the sign-in with all that is known of a connection, and so leads to what is missing. */
+	public static ConnectWizard granting(ServiceSource source, Connection connection, Remembered known,
+			Consumer<Connection> saved) {
+		ConnectWizard wizard = new ConnectWizard(source, Optional.of(connection), Optional.empty(), saved);
+		wizard.known = Optional.of(known);
+		wizard.setWindowTitle(Messages.ConnectWizard_grantTitle);
 		return wizard;
 	}
 
@@ -106,6 +116,7 @@ public class ConnectWizard extends Wizard {
 		Cloud first = cloud.or(() -> services.clouds().find(Choices.cloudId())).orElse(MicrosoftClouds.GLOBAL);
 		model = edited.map(connection -> ConnectModel.editing(offer.first(), first, connection))
 				.orElseGet(() -> new ConnectModel(offer.first(), first));
+		known.ifPresent(model::remember);
 		application = new ApplicationPage(model, services, this::select,
 				entry -> ExportWizard.open(getShell(), services, entry));
 		signIn = new SignInPage(model, services.registration());
@@ -152,7 +163,12 @@ public class ConnectWizard extends Wizard {
 
 	@Override
 	public IWizardPage getStartingPage() {
-		return connect == null ? super.getStartingPage() : taken.isPresent() ? signIn : organization;
+		return connect == null ? super.getStartingPage() : taken.isPresent() || granting() ? signIn : organization;
+	}
+
+	/** Whether nothing has to be entered any more; a profile may ask by now for what the connection has not. */
+	private boolean granting() {
+		return known.isPresent() && model.tenant().isPresent();
 	}
 
 	@Override

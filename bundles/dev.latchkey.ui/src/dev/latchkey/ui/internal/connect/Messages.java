@@ -71,6 +71,7 @@ final class Messages extends NLS {
 	public static String ConnectPage_unverified;
 	public static String ConnectPage_writing;
 	public static String ConnectWizard_editTitle;
+	public static String ConnectWizard_grantTitle;
 	public static String ConnectWizard_reading;
 	public static String ConnectWizard_title;
 	public static String ConnectWizard_undoTitle;

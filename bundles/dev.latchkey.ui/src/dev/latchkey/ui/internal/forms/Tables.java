@@ -66,6 +66,11 @@ public final class Tables {
 		return column.getColumn();
 	}
 
+	/** Gives a column the width that somebody chose; a wider table shares its room by these widths. */
+	public void setWidth(TableColumn column, int pixels) {
+		layout.setColumnData(column, new ColumnWeightData(pixels, pixels));
+	}
+
 	/** Lets the table take the parent, which is its own, with room for some rows. */
 	public void fill(Composite parent, int rows) {
 		parent.setLayout(layout);

@@ -1,8 +1,13 @@
 package dev.latchkey.ui.internal.view;
 
+import java.text.Collator;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -12,22 +17,31 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
 
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.ConnectionException;
+import dev.latchkey.connection.ConnectionHealth;
 import dev.latchkey.connection.ConnectionService;
+import dev.latchkey.connection.Health;
+import dev.latchkey.registration.Cloud;
+import dev.latchkey.registration.CloudCatalog;
 
-/** The console's connections, also when the service that keeps them comes and goes. For any thread. */
+/** The console's connections, also when the services that know them come and go. For any thread. */
 final class Connections implements AutoCloseable {
 
 	/**
 	 * What there is.
 	 *
-	 * @param connections all that can be read
-	 * @param problems    one sentence for everything that can't
+	 * @param rows     all connections that can be read
+	 * @param problems one sentence for everything that can't
 	 */
-	record Content(List<Connection> connections, List<String> problems) {
+	record Content(List<OrganizationRow> rows, List<String> problems) {
+
+		static final Content UNAVAILABLE = new Content(List.of(), List.of(Messages.OrganizationsView_unavailable));
 	}
 
 	private final Runnable changed;
 	private final ServiceTracker<ConnectionService, ConnectionService.Subscription> tracker;
+	private final ServiceTracker<ConnectionHealth, ConnectionHealth> health;
+	private final ServiceTracker<CloudCatalog, CloudCatalog> clouds;
+	private final Surroundings surroundings;
 	private volatile Optional<ConnectionService> service = Optional.empty();
 
 	/** @param changed is called in any thread when there may be something new */
@@ -35,28 +49,41 @@ final class Connections implements AutoCloseable {
 		this.changed = changed;
 		BundleContext context = FrameworkUtil.getBundle(Connections.class).getBundleContext();
 		tracker = new ServiceTracker<>(context, ConnectionService.class, new Customizer(context));
+		health = new ServiceTracker<>(context, ConnectionHealth.class, null);
+		clouds = new ServiceTracker<>(context, CloudCatalog.class, null);
+		surroundings = new Surroundings(context, changed);
+		health.open();
+		clouds.open();
 		tracker.open();
 	}
 
 	/** Reads what there is; for background threads. */
 	Content read() throws ConnectionException {
-		if (service.isEmpty()) {
-			return new Content(List.of(), List.of(Messages.OrganizationsView_unavailable));
+		ConnectionHealth standing = health.getService();
+		CloudCatalog catalog = clouds.getService();
+		Optional<ConnectionService> connections = service;
+		if (connections.isEmpty() || standing == null || catalog == null) {
+			return Content.UNAVAILABLE;
 		}
-		return new Content(service.get().list(), service.get().problems());
+		List<Connection> list = connections.get().list();
+		return new Content(rows(list, standing.of(list, Instant.now()), catalog.clouds()), connections.get().problems());
 	}
 
-	/** @return whether there was a service to do it; for background threads */
-	boolean remove(UUID id) throws ConnectionException {
-		if (service.isPresent()) {
-			service.get().remove(id);
+	private static List<OrganizationRow> rows(List<Connection> list, List<Health> standings, List<Cloud> clouds) {
+		Map<String, String> regions = clouds.stream().collect(Collectors.toMap(Cloud::id, Cloud::name, (first, second) -> first));
+		Collator collator = Collator.getInstance();
+		List<OrganizationRow> rows = new ArrayList<>();
+		for (int index = 0; index < list.size(); index++) {
+			Connection each = list.get(index);
+			rows.add(OrganizationRow.of(each, standings.get(index), regions.getOrDefault(each.cloudId(), each.cloudId()), collator));
 		}
-		return service.isPresent();
+		return rows;
 	}
 
 	@Override
 	public void close() {
-		tracker.close();
+		surroundings.close();
+		Stream.of(tracker, clouds, health).forEach(ServiceTracker::close);
 	}
 
 	private final class Customizer

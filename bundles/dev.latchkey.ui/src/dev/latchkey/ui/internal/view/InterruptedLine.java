@@ -10,23 +10,34 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
 
 import dev.latchkey.registration.JournalRun;
+import dev.latchkey.ui.internal.OsgiServices;
 import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.internal.forms.Controls;
+import dev.latchkey.ui.internal.forms.Failures;
 import dev.latchkey.ui.internal.forms.Formats;
+import dev.latchkey.ui.internal.forms.LatestJob;
 
 /** Tells quietly that something was interrupted, with the way to decide about it; without anything it takes no room. */
-final class InterruptedLine {
+final class InterruptedLine implements LatestJob.Receiver<List<JournalRun>> {
 
 	private final Link link;
+	private final LatestJob<List<JournalRun>> asking;
 
 	InterruptedLine(Composite parent, Runnable decide) {
 		link = Controls.identify(new Link(parent, SWT.WRAP), WidgetIds.ORGANIZATIONS_INTERRUPTED);
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> decide.run()));
 		GridDataFactory.fillDefaults().grab(true, false).indent(4, 4).applyTo(link);
 		Controls.show(link, false);
+		asking = new LatestJob<>(link, Messages.OrganizationsView_reading);
 	}
 
-	void show(List<JournalRun> runs) {
+	/** Asks the journal, without disturbing anybody. */
+	void ask() {
+		asking.start(monitor -> OsgiServices.with(services -> services.journal().interrupted()), this);
+	}
+
+	@Override
+	public void done(List<JournalRun> runs) {
 		if (!runs.isEmpty()) {
 			JournalRun first = runs.get(0);
 			link.setText(NLS.bind(Messages.InterruptedLine_text,
@@ -34,5 +45,10 @@ final class InterruptedLine {
 		}
 		Controls.show(link, !runs.isEmpty());
 		link.getParent().layout(true, true);
+	}
+
+	@Override
+	public void failed(Throwable failure) {
+		Failures.log(failure);
 	}
 }

@@ -1,0 +1,91 @@
+package dev.latchkey.ui.internal.view;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+
+import dev.latchkey.ui.internal.CommandIds;
+import dev.latchkey.ui.internal.forms.Controls;
+
+/** The list of organizations with its filter, or what is said where there is none, and the notice about the selected one. */
+final class OrganizationsArea {
+
+	private final Runnable selectionChanged;
+	private final CommandUse commands;
+	private final FilterRow filter;
+	private final Composite stack;
+	private final Composite list;
+	private final OrganizationsTable table;
+	private final EmptyPage empty;
+	private final AttentionLine attention;
+	private String words = ""; //$NON-NLS-1$
+	private boolean read;
+
+	OrganizationsArea(Composite parent, CommandUse commands, Runnable selectionChanged) {
+		this.commands = commands;
+		this.selectionChanged = selectionChanged;
+		filter = new FilterRow(parent, this::filter, this::setFocus);
+		stack = new Composite(parent, SWT.NONE);
+		stack.setLayout(new StackLayout());
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
+		list = new Composite(stack, SWT.NONE);
+		GridLayoutFactory.fillDefaults().applyTo(list);
+		table = new OrganizationsTable(list, this::selected);
+		empty = new EmptyPage(stack);
+		attention = new AttentionLine(parent, commands::label, commands::execute);
+		arrange();
+	}
+
+	OrganizationsTable table() {
+		return table;
+	}
+
+	void show(List<OrganizationRow> rows) {
+		read = true;
+		table.show(rows);
+		arrange();
+	}
+
+	private void filter(String typed) {
+		words = typed;
+		table.filter(typed);
+		arrange();
+	}
+
+	private void selected() {
+		if (attention != null) {
+			List<OrganizationRow> rows = table.selectedRows();
+			attention.show(rows.size() == 1 ? Optional.of(rows.get(0)) : Optional.empty());
+			selectionChanged.run();
+		}
+	}
+
+	/** The list, or what to do to have something in it; nothing is said before it is known. */
+	private void arrange() {
+		OrganizationRows rows = table.rows();
+		boolean nothing = read && rows.count() == 0;
+		if (nothing && rows.all().isEmpty()) {
+			empty.show(Messages.OrganizationsView_empty, () -> commands.execute(CommandIds.CONNECT));
+		} else if (nothing) {
+			empty.show(NLS.bind(Messages.OrganizationsView_noMatch, words.strip().replace("&", "&&")), filter::clear); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		Controls.show(filter.control(), !rows.all().isEmpty());
+		filter.summarize(rows);
+		((StackLayout) stack.getLayout()).topControl = nothing ? empty.control() : list;
+		stack.getParent().layout(true, true);
+	}
+
+	void setFocus() {
+		if (read && table.rows().count() == 0) {
+			empty.setFocus();
+		} else {
+			table.control().setFocus();
+		}
+	}
+}
