@@ -11,6 +11,7 @@ import dev.latchkey.certificate.CertificateService;
 import dev.latchkey.certificate.KeyFileReader;
 import dev.latchkey.certificate.KeyFileWriter;
 import dev.latchkey.certificate.SelfSignedIssuer;
+import dev.latchkey.connection.ConnectionHealth;
 import dev.latchkey.connection.ConnectionService;
 import dev.latchkey.connection.ConnectionVerifier;
 import dev.latchkey.registration.CloudCatalog;
@@ -46,6 +47,11 @@ public final class OsgiServices implements ServiceSource {
 				borrow(KeyFileReader.class), borrow(KeyFileWriter.class), late(RegistrationService.class), borrow(CloudCatalog.class),
 				borrow(ProfileCatalog.class), borrow(Journal.class), borrow(PlanDocuments.class), borrow(ConnectionService.class),
 				late(ConnectionVerifier.class));
+	}
+
+	/** How connections stand; the wizards don't ask for it. */
+	public ConnectionHealth health() throws MissingServiceException {
+		return borrow(ConnectionHealth.class);
 	}
 
 	/** Microsoft's libraries come with it. */

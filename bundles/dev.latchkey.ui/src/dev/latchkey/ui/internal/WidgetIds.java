@@ -135,6 +135,16 @@ public final class WidgetIds {
 	public static final String ORGANIZATIONS_SUMMARY = "organizations.summary"; //$NON-NLS-1$
 	public static final String ORGANIZATIONS_ATTENTION = "organizations.attention"; //$NON-NLS-1$
 	public static final String ORGANIZATIONS_EMPTY = "organizations.empty"; //$NON-NLS-1$
+	/** Begins the ids of the values that the property pages show. */
+	public static final String PROPERTIES = "properties."; //$NON-NLS-1$
+	public static final String PROPERTIES_STATE = "properties.state"; //$NON-NLS-1$
+	public static final String PROPERTIES_DETAILS = "properties.details"; //$NON-NLS-1$
+	public static final String PROPERTIES_COPY = "properties.copy"; //$NON-NLS-1$
+	public static final String PROPERTIES_FINDINGS = "properties.findings"; //$NON-NLS-1$
+	public static final String PROPERTIES_RETIRED = "properties.retired"; //$NON-NLS-1$
+	public static final String PROPERTIES_PERMISSIONS = "properties.permissions"; //$NON-NLS-1$
+	public static final String PROPERTIES_HISTORY = "properties.history"; //$NON-NLS-1$
+
 	public static final String ORGANIZATIONS_INTERRUPTED = "organizations.interrupted"; //$NON-NLS-1$
 
 	public static final String SIGN_IN_CLIENT = "preferences.signinclient"; //$NON-NLS-1$

@@ -121,6 +121,18 @@ public final class Controls {
 		return text;
 	}
 
+	/** A label, and behind it a value to be read, selected and copied, wrapped as needed; Tab leaves it. */
+	public static Text value(Composite parent, String label, String id) {
+		Label name = label(parent, label);
+		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(name);
+		Text text = identify(name(new Text(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY), label), id);
+		text.setBackground(parent.getBackground());
+		text.addTraverseListener(leavingByTab());
+		int width = new PixelConverter(text).convertWidthInCharsToPixels(FIELD_WIDTH_IN_CHARS);
+		GridDataFactory.fillDefaults().grab(true, false).hint(width, SWT.DEFAULT).applyTo(text);
+		return text;
+	}
+
 	private static TraverseListener leavingByTab() {
 		return event -> {
 			if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {

@@ -34,6 +34,7 @@ final class Console implements AutoCloseable {
 
 	static final String WIZARD = "Connect Microsoft 365 Organization";
 	static final String EDITOR = "Edit Microsoft 365 Organization";
+	private static final String GRANTER = "Grant Missing Permissions";
 	private static final String CHANGES = "Changes Were Made";
 	private static final String SELECT_CERTIFICATE = "Select Certificate";
 
@@ -72,6 +73,19 @@ final class Console implements AutoCloseable {
 		driver.shell(title);
 	}
 
+	/** Opens the view from the menu bar. */
+	void openView() {
+		driver.menu(window(), "Microsoft 365", "Organizations");
+	}
+
+	/** Opens the wizard for what the organization that is selected in the view lacks. */
+	void grant(String organization) {
+		title = GRANTER;
+		driver.selectRow(WidgetIds.ORGANIZATIONS, organization);
+		driver.contextMenu(WidgetIds.ORGANIZATIONS, "Grant Missing Permissions\u2026");
+		driver.shell(title);
+	}
+
 	void next() {
 		driver.clickText("Next >");
 	}
@@ -106,6 +120,10 @@ final class Console implements AutoCloseable {
 
 	void keep(String name) {
 		screenshots.keep(driver.shell(title), name);
+	}
+
+	void keep(String name, String shell) {
+		screenshots.keep(driver.shell(shell), name);
 	}
 
 	void keepWindow(String name) {

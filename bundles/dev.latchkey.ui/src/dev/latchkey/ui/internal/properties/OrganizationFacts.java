@@ -1,0 +1,75 @@
+package dev.latchkey.ui.internal.properties;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.eclipse.osgi.util.NLS;
+
+import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.Health;
+import dev.latchkey.registration.Cloud;
+import dev.latchkey.registration.Failure;
+import dev.latchkey.registration.PermissionProfile;
+import dev.latchkey.registration.Service;
+import dev.latchkey.ui.internal.forms.Formats;
+import dev.latchkey.ui.internal.properties.Facts.Fact;
+import dev.latchkey.ui.internal.view.Attention;
+
+/**
+ * What there is to tell about an organization.
+ *
+ * @param health    how it stands
+ * @param facts     in the order of {@link #LABELS}
+ * @param attention what is the matter; empty when all is well
+ * @param details   what support asks for about the last failure
+ */
+record OrganizationFacts(Health health, List<Fact> facts, String attention, List<String> details) {
+
+	static final Map<String, String> LABELS = labels();
+
+	private static Map<String, String> labels() {
+		Map<String, String> labels = new LinkedHashMap<>();
+		labels.put("name", Messages.OrganizationFacts_name); //$NON-NLS-1$
+		labels.put("domain", Messages.OrganizationFacts_domain); //$NON-NLS-1$
+		labels.put("region", Messages.OrganizationFacts_region); //$NON-NLS-1$
+		labels.put("tenant", Messages.OrganizationFacts_tenant); //$NON-NLS-1$
+		labels.put("application", Messages.OrganizationFacts_application); //$NON-NLS-1$
+		labels.put("object", Messages.OrganizationFacts_object); //$NON-NLS-1$
+		labels.put("account", Messages.OrganizationFacts_account); //$NON-NLS-1$
+		labels.put("services", Messages.OrganizationFacts_services); //$NON-NLS-1$
+		labels.put("profile", Messages.OrganizationFacts_profile); //$NON-NLS-1$
+		labels.put("proven", Messages.OrganizationFacts_proven); //$NON-NLS-1$
+		return labels;
+	}
+
+	static OrganizationFacts of(Connection connection, Sources sources, Health health) {
+		String region = sources.wizard().clouds().find(connection.cloudId()).map(Cloud::name).orElse(connection.cloudId());
+		String profile = sources.wizard().profiles().find(connection.profileId()).map(OrganizationFacts::text)
+				.orElse(connection.profileId());
+		String services = connection.services().stream().sorted().map(Service::productName).collect(Collectors.joining(", ")); //$NON-NLS-1$
+		List<String> values = List.of(connection.name(), connection.domain(), region, connection.tenantId(),
+				connection.applicationId(), connection.applicationObjectId().orElse(""), connection.account().orElse(""), //$NON-NLS-1$ //$NON-NLS-2$
+				services, profile, connection.verified().map(Formats::time).orElse(Messages.OrganizationFacts_never));
+		return new OrganizationFacts(health, facts(values),
+				Attention.of(connection, health).map(Attention::text).orElse(Messages.OrganizationFacts_well),
+				health.failure().map(Failure::details).orElse(List.of()));
+	}
+
+	private static List<Fact> facts(List<String> values) {
+		List<String> ids = List.copyOf(LABELS.keySet());
+		return IntStream.range(0, ids.size())
+				.mapToObj(index -> new Fact(ids.get(index), LABELS.get(ids.get(index)), values.get(index))).toList();
+	}
+
+	private static String text(PermissionProfile profile) {
+		return NLS.bind(Messages.OrganizationFacts_profileBy, profile.name(), profile.vendor());
+	}
+
+	/** Everything, for a ticket. */
+	String copied(String state) {
+		return String.join("\n", Facts.text(facts), state, attention, String.join("\n", details)).strip(); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+}
