@@ -160,6 +160,32 @@ public final class WidgetIds {
 	public static final String WARNING_DAYS = "preferences.warningdays"; //$NON-NLS-1$
 	public static final String EXPIRY_NOTIFIED = "preferences.notify"; //$NON-NLS-1$
 
+	public static final String RENEW_CONNECTIONS = "renew.connections"; //$NON-NLS-1$
+	public static final String RENEW_NEW = "renew.new"; //$NON-NLS-1$
+	public static final String RENEW_EXISTING = "renew.existing"; //$NON-NLS-1$
+	public static final String RENEW_CERTIFICATE = "renew.certificate"; //$NON-NLS-1$
+	public static final String RENEW_SELECT = "renew.select"; //$NON-NLS-1$
+	public static final String RENEW_ITSELF = "renew.itself"; //$NON-NLS-1$
+	public static final String RENEW_ADMINISTRATOR = "renew.administrator"; //$NON-NLS-1$
+	public static final String RENEW_STATE = "renew.state"; //$NON-NLS-1$
+	public static final String RENEW_ACTIONS = "renew.actions"; //$NON-NLS-1$
+	public static final String RENEW_DETAILS = "renew.details"; //$NON-NLS-1$
+	public static final String RENEW_RETRY = "renew.retry"; //$NON-NLS-1$
+
+	public static final String RETIRE_CERTIFICATES = "retire.certificates"; //$NON-NLS-1$
+
+	public static final String REMOVE_CONSOLE = "remove.console"; //$NON-NLS-1$
+	public static final String REMOVE_TENANT = "remove.tenant"; //$NON-NLS-1$
+	public static final String REMOVE_ITEMS = "remove.items"; //$NON-NLS-1$
+	public static final String REMOVE_STATE = "remove.state"; //$NON-NLS-1$
+	public static final String REMOVE_ACTIONS = "remove.actions"; //$NON-NLS-1$
+	public static final String REMOVE_DETAILS = "remove.details"; //$NON-NLS-1$
+	public static final String REMOVE_RETRY = "remove.retry"; //$NON-NLS-1$
+
+	public static final String IMPORT_PATH = "import.path"; //$NON-NLS-1$
+	public static final String IMPORT_BROWSE = "import.browse"; //$NON-NLS-1$
+	public static final String IMPORT_CONNECTIONS = "import.connections"; //$NON-NLS-1$
+
 	public static final String EXPIRY_TEXT = "expiry.text"; //$NON-NLS-1$
 	public static final String EXPIRY_SHOW = "expiry.show"; //$NON-NLS-1$
 

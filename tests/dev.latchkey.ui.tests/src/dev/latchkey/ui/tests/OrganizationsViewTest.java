@@ -215,8 +215,8 @@ class OrganizationsViewTest {
 		driver.waitUntil("renamed", () -> rows().get(0).startsWith("Our largest customer | "));
 		assertEquals("Our largest customer", saved.find(contoso.id()).name());
 		driver.contextMenu(WidgetIds.ORGANIZATIONS, "Remove…");
-		driver.shell("Remove Organization");
-		driver.clickText("OK");
+		driver.shell("Remove Organizations");
+		driver.clickText("Finish");
 		driver.waitUntil("empty", () -> driver.has(WidgetIds.ORGANIZATIONS_EMPTY));
 		assertTrue(saved.all().isEmpty());
 	}

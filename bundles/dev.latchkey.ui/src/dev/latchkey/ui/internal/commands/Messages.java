@@ -11,10 +11,6 @@ final class Messages extends NLS {
 	public static String PortalHandler_noBrowser;
 	public static String PortalHandler_task;
 	public static String PortalHandler_unknown;
-	public static String RemoveHandler_question;
-	public static String RemoveHandler_questions;
-	public static String RemoveHandler_task;
-	public static String RemoveHandler_title;
 	public static String RenameHandler_empty;
 	public static String RenameHandler_long;
 	public static String RenameHandler_task;

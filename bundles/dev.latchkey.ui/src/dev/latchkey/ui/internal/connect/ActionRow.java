@@ -20,10 +20,10 @@ import dev.latchkey.ui.internal.forms.Formats;
  * @param details  what there is to know beyond that, one sentence each; may be empty
  * @param parts    what it consists of; may be empty
  */
-record ActionRow(String id, String action, Standing standing, Duration duration, Optional<Instant> until,
+public record ActionRow(String id, String action, Standing standing, Duration duration, Optional<Instant> until,
 		List<String> details, List<ActionRow> parts) {
 
-	ActionRow {
+	public ActionRow {
 		details = List.copyOf(details);
 		parts = List.copyOf(parts);
 	}

@@ -2,7 +2,6 @@ package dev.latchkey.ui.internal.connect;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.Proof;
 import dev.latchkey.registration.AccountText;
 import dev.latchkey.registration.AdminScope;
-import dev.latchkey.registration.AdminSession;
 import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.JournalRun;
 import dev.latchkey.registration.PermissionProfile;
@@ -25,13 +23,12 @@ import dev.latchkey.registration.Service;
 import dev.latchkey.registration.Tenant;
 import dev.latchkey.registration.Verification;
 import dev.latchkey.registration.Verification.Subject;
-import dev.latchkey.ui.internal.forms.Model;
 
 /**
  * Everything that one run of the wizard knows: what was entered, and what was found with it. Whatever was found is dropped
  * as soon as something that it depends on is entered anew; another organization signs the administrator out.
  */
-public final class ConnectModel extends Model {
+public final class ConnectModel extends SignInModel {
 
 	private final Optional<Connection> edited;
 	private final ConnectInput input;
@@ -40,7 +37,6 @@ public final class ConnectModel extends Model {
 	private List<Object> requestKey;
 	private Optional<Tenant> tenant = Optional.empty();
 	private Optional<RegionChange> regionChange = Optional.empty();
-	private Optional<AdminSession> session = Optional.empty();
 	private Optional<RegistrationPlan> plan = Optional.empty();
 	private Optional<Verification> verification = Optional.empty();
 	private final Runs runs = new Runs();
@@ -101,6 +97,7 @@ public final class ConnectModel extends Model {
 		return edited;
 	}
 
+	@Override
 	public Optional<Tenant> tenant() {
 		return tenant;
 	}
@@ -127,33 +124,13 @@ public final class ConnectModel extends Model {
 		return regionChange;
 	}
 
-	public Optional<AdminSession> session() {
-		return session;
+	@Override
+	protected Optional<String> regionNote() {
+		return regionChange.map(RegionChange::text);
 	}
 
-	/** Takes the session over: it is closed with this model, or when another one takes its place. */
-	public void signedIn(AdminSession opened) {
-		if (session.filter(same -> same == opened).isEmpty()) {
-			signOut();
-			session = Optional.of(opened);
-		}
-		changed();
-	}
-
-	/** What is needed by now and the session can't do; empty without a session. */
-	public Set<AdminScope> missingScopes() {
-		Set<AdminScope> missing = EnumSet.noneOf(AdminScope.class);
-		session.ifPresent(signedIn -> {
-			missing.addAll(scopes());
-			missing.removeAll(signedIn.scopes());
-		});
-		return missing;
-	}
-
-	/** Ends the session, if any, and forgets what was read with it. */
-	public void signOut() {
-		session.ifPresent(AdminSession::close);
-		session = Optional.empty();
+	@Override
+	protected void signedOut() {
 		forgetResults();
 	}
 
@@ -190,7 +167,7 @@ public final class ConnectModel extends Model {
 		return runs;
 	}
 
-	/** What the next administrator who signs in is asked for. */
+	@Override
 	public Set<AdminScope> scopes() {
 		return scopes.orElseGet(() -> AdminScope.neededFor(request()));
 	}
@@ -286,6 +263,11 @@ public final class ConnectModel extends Model {
 		return tenant.isPresent() && input.certificate().isPresent() ? Subject.of(request()) : List.of();
 	}
 
+	@Override
+	protected boolean scopesKnown() {
+		return !subjects().isEmpty();
+	}
+
 	/** What to plan and to verify; tenant and certificate must be there. */
 	public RegistrationRequest request() {
 		return new RegistrationRequest(tenant.orElseThrow(), account(), input.services(), input.application().value(),
@@ -320,10 +302,5 @@ public final class ConnectModel extends Model {
 
 	private Optional<String> account() {
 		return input.needsAccount() ? Optional.of(AccountText.of(input.account()).value()) : Optional.empty();
-	}
-
-	/** Drops the administrator's tokens. */
-	public void close() {
-		signOut();
 	}
 }

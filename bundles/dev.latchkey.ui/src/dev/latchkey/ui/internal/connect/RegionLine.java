@@ -17,7 +17,7 @@ final class RegionLine {
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(line.control());
 	}
 
-	void show(ConnectModel model) {
-		line.showIf(model.regionChange().isPresent(), Mark.INFO, model.regionChange().map(RegionChange::text).orElse("")); //$NON-NLS-1$
+	void show(SignInModel model) {
+		line.showIf(model.regionNote().isPresent(), Mark.INFO, model.regionNote().orElse("")); //$NON-NLS-1$
 	}
 }

@@ -13,10 +13,10 @@ import dev.latchkey.ui.internal.forms.Mark;
 import dev.latchkey.ui.internal.forms.StateLine;
 
 /** Shows what is being done in a tenant: how it stands, the actions with what they wait for, and details of one of them. */
-final class RunArea {
+public final class RunArea {
 
 	/** Identifies its controls. */
-	record Ids(String state, String actions, String details) {
+	public record Ids(String state, String actions, String details) {
 	}
 
 	private static final int DETAIL_LINES = 4;
@@ -31,7 +31,7 @@ final class RunArea {
 	private final Runnable ticker = this::tick;
 
 	/** @param durations whether it is shown how long actions take */
-	RunArea(Composite body, Ids ids, boolean durations) {
+	public RunArea(Composite body, Ids ids, boolean durations) {
 		this.body = body;
 		state = new StateLine(body, Messages.RunArea_state, ids.state());
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(state.control());
@@ -48,7 +48,7 @@ final class RunArea {
 		}
 	}
 
-	void show(Mark mark, String text, boolean running, List<ActionRow> rows) {
+	public void show(Mark mark, String text, boolean running, List<ActionRow> rows) {
 		actions.show(rows);
 		Controls.show(bar, running);
 		state.show(mark, text);
@@ -68,7 +68,7 @@ final class RunArea {
 		actions.expand(id, expanded);
 	}
 
-	void selectFirstFailure() {
+	public void selectFirstFailure() {
 		actions.selectFirstFailure();
 	}
 }

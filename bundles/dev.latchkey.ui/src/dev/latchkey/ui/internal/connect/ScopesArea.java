@@ -24,9 +24,8 @@ final class ScopesArea {
 	}
 
 	/** As long as tenant or certificate are unknown, nothing is asked for. */
-	void show(ConnectModel model) {
-		boolean known = !model.subjects().isEmpty();
-		area.showFirst(List.of(), known
+	void show(SignInModel model) {
+		area.showFirst(List.of(), model.scopesKnown()
 				? model.scopes().stream().sorted().map(ScopesArea::line).collect(Collectors.joining("\n")) //$NON-NLS-1$
 				: ""); //$NON-NLS-1$
 	}

@@ -33,7 +33,7 @@ final class SignIn {
 	private final RegistrationService registration;
 	private final Control owner;
 	private final Display display;
-	private final ConnectModel model;
+	private final SignInModel model;
 	private final Predicate<URI> browser;
 	private final Runnable changed;
 	private final LatestJob<AdminSession> job;
@@ -49,7 +49,7 @@ final class SignIn {
 	 * @param browser opens an address; asked in the user interface thread
 	 * @param changed is called in the user interface thread
 	 */
-	SignIn(RegistrationService registration, Control owner, ConnectModel model, SignInMethod method,
+	SignIn(RegistrationService registration, Control owner, SignInModel model, SignInMethod method,
 			Predicate<URI> browser, Runnable changed) {
 		this.registration = registration;
 		this.owner = owner;

@@ -29,7 +29,7 @@ import dev.latchkey.ui.internal.forms.Notice;
 import dev.latchkey.ui.internal.forms.StateLine;
 
 /** Lets the administrator sign in, with a code or in the browser, and shows how that stands and what it asks for. */
-public final class SignInPage extends FormPage<ConnectModel> {
+public final class SignInPage extends FormPage<SignInModel> {
 
 	private final RegistrationService registration;
 	private final ExternalBrowser browser = new ExternalBrowser();
@@ -47,7 +47,7 @@ public final class SignInPage extends FormPage<ConnectModel> {
 	private Button stop;
 	private ScopesArea scopes;
 
-	public SignInPage(ConnectModel model, RegistrationService registration) {
+	public SignInPage(SignInModel model, RegistrationService registration) {
 		super("signIn", Messages.SignInPage_title, Messages.SignInPage_description, model); //$NON-NLS-1$
 		this.registration = registration;
 	}

@@ -7,7 +7,7 @@ import dev.latchkey.registration.Verification.State;
 import dev.latchkey.ui.internal.forms.Mark;
 
 /** How an action stands, as it is shown. */
-enum Standing {
+public enum Standing {
 
 	WAITING(Mark.WAITING), RUNNING(Mark.RUNNING), PROPAGATING(Mark.RUNNING), DONE(Mark.DONE), ALREADY_DONE(Mark.DONE),
 	PARTLY_DONE(Mark.WARNING), FAILED(Mark.ERROR), SKIPPED(Mark.SKIPPED),

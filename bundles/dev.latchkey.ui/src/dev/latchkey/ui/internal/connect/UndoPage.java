@@ -123,7 +123,7 @@ final class UndoPage extends FormPage<ConnectModel> {
 
 	@Override
 	protected void update() {
-		area.show(mark(), stateText(), progress.running(), UndoRows.of(progress, model().undoing()));
+		area.show(mark(), stateText(), progress.running(), UndoRows.of(progress.changes(), model().undoing()));
 		boolean open = !progress.running() && progress.phase() != Phase.IDLE && !progress.complete();
 		retry.setEnabled(open);
 		other.setEnabled(open);

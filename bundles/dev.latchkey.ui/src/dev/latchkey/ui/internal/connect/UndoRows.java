@@ -12,19 +12,16 @@ import dev.latchkey.registration.UndoResult.Undone;
 import dev.latchkey.registration.Wait;
 
 /** Makes the lines of what is taken back. */
-final class UndoRows {
+public final class UndoRows {
 
 	private UndoRows() {
 	}
 
 	/** @param runs what is about to be taken back, as long as nothing is known of it */
-	static List<ActionRow> of(UndoProgress progress, List<JournalRun> runs) {
-		List<Undone> changes = progress.changes();
-		if (changes.isEmpty()) {
-			changes = runs.stream().flatMap(run -> run.changes().stream()).filter(JournalRun.Change::mayBeThere)
-					.map(change -> new Undone(change, Outcome.WAITING, Optional.empty(), Optional.empty())).toList();
-		}
-		List<Undone> all = changes;
+	public static List<ActionRow> of(List<Undone> changes, List<JournalRun> runs) {
+		List<Undone> all = changes.isEmpty() ? runs.stream().flatMap(run -> run.changes().stream())
+				.filter(JournalRun.Change::mayBeThere)
+				.map(change -> new Undone(change, Outcome.WAITING, Optional.empty(), Optional.empty())).toList() : changes;
 		return IntStream.range(0, all.size()).mapToObj(index -> of(index, all.get(index))).toList();
 	}
 

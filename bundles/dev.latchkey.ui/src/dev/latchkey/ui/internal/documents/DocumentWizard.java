@@ -2,15 +2,18 @@ package dev.latchkey.ui.internal.documents;
 
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.swt.widgets.Shell;
 
+import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.connection.ConnectionHealth;
 import dev.latchkey.connection.ConnectionService;
+import dev.latchkey.connection.ConnectionTransfer;
 import dev.latchkey.registration.HandOver;
 import dev.latchkey.registration.PlanDocuments;
 import dev.latchkey.registration.RegistrationException;
@@ -52,6 +55,11 @@ public final class DocumentWizard extends Wizard {
 	/** Lets the user write the ends of all connections' certificates as a calendar; returns as {@link #savePlan} does. */
 	public static Optional<Path> saveCalendar(Shell parent, ConnectionService connections, ConnectionHealth health) {
 		return open(parent, new CalendarDocument(connections, health));
+	}
+
+	/** Lets the user write connections without their keys; returns as {@link #savePlan} does. */
+	public static Optional<Path> saveConnections(Shell parent, ConnectionTransfer transfer, List<Connection> connections) {
+		return open(parent, new ConnectionsDocument(transfer, connections));
 	}
 
 	private static Optional<Path> open(Shell parent, Document document) {

@@ -10,6 +10,12 @@ final class Messages extends NLS {
 	public static String CalendarDocument_name;
 	public static String CalendarDocument_note;
 	public static String CalendarDocument_title;
+	public static String ConnectionsDocument_description;
+	public static String ConnectionsDocument_ending;
+	public static String ConnectionsDocument_name;
+	public static String ConnectionsDocument_note;
+	public static String ConnectionsDocument_noteOne;
+	public static String ConnectionsDocument_title;
 	public static String DocumentPage_browse;
 	public static String DocumentPage_browseFile;
 	public static String DocumentPage_browseFolder;

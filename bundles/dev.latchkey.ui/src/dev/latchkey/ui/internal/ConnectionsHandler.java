@@ -1,0 +1,76 @@
+package dev.latchkey.ui.internal;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.ConnectionException;
+import dev.latchkey.connection.ConnectionService;
+import dev.latchkey.registration.Cloud;
+import dev.latchkey.ui.internal.ServiceSource.MissingServiceException;
+import dev.latchkey.ui.internal.forms.Failures;
+
+/** Opens a wizard for the selected connections, wherever in the console they are selected. */
+public abstract class ConnectionsHandler extends AbstractHandler {
+
+	@Override
+	public final Object execute(ExecutionEvent event) throws ExecutionException {
+		OsgiServices services = new OsgiServices();
+		try {
+			List<Connection> selected = HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection selection
+					? selection.stream().filter(Connection.class::isInstance).map(Connection.class::cast).toList()
+					: List.of();
+			open(selected, services, HandlerUtil.getActiveShellChecked(event));
+		} catch (MissingServiceException e) {
+			throw new ExecutionException(e.getMessage(), e);
+		} finally {
+			services.release();
+		}
+		return null;
+	}
+
+	/** Called in the user interface thread; returns when the wizard is closed. */
+	protected abstract void open(List<Connection> selected, OsgiServices services, Shell parent)
+			throws MissingServiceException;
+
+	/** The selected connections; all when none is selected. */
+	protected static List<Connection> orAll(List<Connection> selected, OsgiServices services) {
+		if (!selected.isEmpty()) {
+			return selected;
+		}
+		AtomicReference<List<Connection>> all = new AtomicReference<>(List.of());
+		ConnectionService connections = services.lazy(ConnectionService.class);
+		try {
+			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> {
+				try {
+					all.set(connections.list());
+				} catch (ConnectionException e) {
+					throw new InvocationTargetException(e);
+				}
+			});
+		} catch (InvocationTargetException e) {
+			Failures.log(e.getCause());
+		} catch (InterruptedException e) {
+			return List.of();
+		}
+		return all.get();
+	}
+
+	/** The clouds that are known now, by their id. */
+	protected static Map<String, Cloud> clouds(WizardServices services) {
+		return services.clouds().clouds().stream()
+				.collect(Collectors.toMap(Cloud::id, Function.identity(), (one, other) -> one));
+	}
+}

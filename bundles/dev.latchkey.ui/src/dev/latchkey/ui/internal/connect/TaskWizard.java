@@ -1,0 +1,65 @@
+package dev.latchkey.ui.internal.connect;
+
+import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Shell;
+
+import dev.latchkey.ui.internal.forms.Icons;
+import dev.latchkey.ui.internal.forms.Mark;
+
+/** A wizard that asks, lets an administrator sign in where that is needed, and does it on its last page. */
+public abstract class TaskWizard extends Wizard {
+
+	private final SignInModel model;
+	private final TaskPage<?> run;
+
+	/** @param model is closed with the wizard */
+	protected TaskWizard(String title, SignInModel model, TaskPage<?> run) {
+		this.model = model;
+		this.run = run;
+		setWindowTitle(title);
+		setDefaultPageImageDescriptor(Icons.descriptor(Mark.BANNER));
+	}
+
+	/** Returns when the wizard is closed. */
+	public final void open(Shell parent) {
+		WizardDialog dialog = new WizardDialog(parent, this);
+		dialog.setHelpAvailable(false);
+		dialog.open();
+	}
+
+	protected final TaskPage<?> run() {
+		return run;
+	}
+
+	@Override
+	public void addPages() {
+		addPage(run);
+	}
+
+	@Override
+	public boolean canFinish() {
+		return getContainer().getCurrentPage() == run && run.over();
+	}
+
+	@Override
+	public boolean performFinish() {
+		return true;
+	}
+
+	/** While something is going on, asks it to stop, and stays to tell what became of it. */
+	@Override
+	public boolean performCancel() {
+		if (run.running()) {
+			run.stop();
+			return false;
+		}
+		return true;
+	}
+
+	@Override
+	public void dispose() {
+		model.close();
+		super.dispose();
+	}
+}
