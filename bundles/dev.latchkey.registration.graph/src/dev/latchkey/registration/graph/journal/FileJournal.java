@@ -8,7 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,7 +44,7 @@ public final class FileJournal implements Journal {
 
 	private static final String AREA = "dev.latchkey.registration/journal"; //$NON-NLS-1$
 	private static final String SUFFIX = ".jsonl"; //$NON-NLS-1$
-	/** Of the runs that are over, so many are kept. */
+	/** Of each application, so many of the runs that are over are kept. */
 	private static final int KEPT = 100;
 
 	private final Path folder;
@@ -222,8 +224,11 @@ public final class FileJournal implements Journal {
 					.ifPresent(over::add);
 		}
 		over.sort(Comparator.comparing(JournalRun::started).reversed());
-		for (JournalRun run : over.subList(Math.min(KEPT, over.size()), over.size())) {
-			delete(run.id());
+		Map<String, Integer> kept = new HashMap<>();
+		for (JournalRun run : over) {
+			if (kept.merge(run.cloudId() + ' ' + run.tenantId() + ' ' + run.applicationId(), 1, Integer::sum) > KEPT) {
+				delete(run.id());
+			}
 		}
 	}
 
