@@ -29,8 +29,8 @@ final class ConnectCommand extends ReportingCommand {
 	@Mixin
 	private SignInOptions signIn;
 
-	@Option(names = "--remove-expired")
-	private boolean removeExpired;
+	@Mixin
+	private RemovalOptions removals;
 
 	@Option(names = "--resume", paramLabel = "RUN")
 	private UUID resumed;
@@ -64,7 +64,7 @@ final class ConnectCommand extends ReportingCommand {
 	private void check() throws Refusal {
 		wanted.check(this);
 		signIn.check(this);
-		boolean ofGranting = signIn.areGiven() || removeExpired || resumed != null || dryRun;
+		boolean ofGranting = signIn.areGiven() || removals.areGiven() || resumed != null || dryRun;
 		if (noGrant && ofGranting) {
 			throw usage(Messages.usageNoGrant);
 		}
@@ -80,7 +80,7 @@ final class ConnectCommand extends ReportingCommand {
 		RegistrationPlan plan;
 		RegistrationResult result;
 		try (AdminSession session = planning.signIn(request, signIn.method())) {
-			plan = planning.plan(request, session, removeExpired, Optional.ofNullable(resumed));
+			plan = planning.plan(request, session, removals, Optional.ofNullable(resumed));
 			if (dryRun) {
 				return new PlanReport(plan, documents);
 			}

@@ -76,7 +76,7 @@ final class HandOverCommand extends ReportingCommand {
 	private RegistrationPlan plan(RegistrationRequest request) throws RegistrationException, Refusal {
 		Planning planning = new Planning(environment());
 		try (AdminSession session = planning.signIn(request, signIn.method())) {
-			return planning.plan(request, session, false, Optional.empty());
+			return planning.plan(request, session, new RemovalOptions(), Optional.empty());
 		}
 	}
 }

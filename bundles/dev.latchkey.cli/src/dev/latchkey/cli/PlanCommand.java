@@ -25,8 +25,8 @@ final class PlanCommand extends ReportingCommand {
 	@Mixin
 	private SignInOptions signIn;
 
-	@Option(names = "--remove-expired")
-	private boolean removeExpired;
+	@Mixin
+	private RemovalOptions removals;
 
 	@Option(names = "--resume", paramLabel = "RUN")
 	private UUID resumed;
@@ -44,7 +44,7 @@ final class PlanCommand extends ReportingCommand {
 		new Runs(environment()).mentionInterrupted();
 		RegistrationRequest request = wanted.request(this, new Directory(environment(), cloud), wanted.certificate(this));
 		try (AdminSession session = planning.signIn(request, signIn.method())) {
-			return new PlanReport(planning.plan(request, session, removeExpired, Optional.ofNullable(resumed)), documents);
+			return new PlanReport(planning.plan(request, session, removals, Optional.ofNullable(resumed)), documents);
 		}
 	}
 }

@@ -35,14 +35,14 @@ final class Planning {
 	}
 
 	/**
-	 * @param removeExpired whether offered removals are chosen
-	 * @param resumed       the interrupted run to go on with
+	 * @param removals which of what is offered is chosen
+	 * @param resumed  the interrupted run to go on with
 	 */
-	RegistrationPlan plan(RegistrationRequest request, AdminSession session, boolean removeExpired, Optional<UUID> resumed)
+	RegistrationPlan plan(RegistrationRequest request, AdminSession session, RemovalOptions removals, Optional<UUID> resumed)
 			throws RegistrationException, Refusal {
 		Optional<UUID> run = resumed.isPresent() ? Optional.of(new Runs(environment).resumed(resumed.get(), request)) : resumed;
 		RegistrationPlan plan = service.plan(request, session, monitor);
-		Set<String> offered = plan.items().stream().filter(item -> removeExpired && item.state() == PlanItem.State.OFFERED)
+		Set<String> offered = plan.items().stream().filter(item -> item.state() == PlanItem.State.OFFERED && removals.choose(item))
 				.map(PlanItem::id).collect(Collectors.toSet());
 		RegistrationPlan chosen = plan.choosing(offered);
 		return run.map(chosen::continuing).orElse(chosen);

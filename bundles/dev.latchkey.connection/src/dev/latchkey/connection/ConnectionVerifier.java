@@ -1,5 +1,6 @@
 package dev.latchkey.connection;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 import dev.latchkey.registration.Cloud;
+import dev.latchkey.registration.Drift;
 import dev.latchkey.registration.RegistrationRequest;
 import dev.latchkey.registration.Verification;
 
@@ -54,7 +56,12 @@ public interface ConnectionVerifier {
 	 *
 	 * @param connection   as it is saved now
 	 * @param verification the checks
+	 * @param drifts       what is otherwise than it is asked for, or than it was, the worst first; empty also when Microsoft
+	 *                     could not be reached
 	 */
-	record Verified(Connection connection, Verification verification) {
+	record Verified(Connection connection, Verification verification, List<Drift> drifts) {
+		public Verified {
+			drifts = List.copyOf(drifts);
+		}
 	}
 }

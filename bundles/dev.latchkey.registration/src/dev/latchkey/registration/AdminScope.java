@@ -71,12 +71,12 @@ public enum AdminScope {
 
 	/** What taking back what a run left needs, and no more. */
 	public static Set<AdminScope> neededFor(JournalRun run) {
-		return withReading(run.changes().stream().filter(JournalRun.Change::mayBeThere)
+		return withReading(run.changes().stream().filter(change -> change.mayBeThere() && !change.irrevocable())
 				.map(change -> neededFor(change.itemId())));
 	}
 
 	private static AdminScope neededFor(String itemId) {
-		if (PlanItem.GrantPermission.isId(itemId)) {
+		if (PlanItem.GrantPermission.isId(itemId) || itemId.startsWith(PlanItem.RevokePermission.PREFIX)) {
 			return GRANT_PERMISSIONS;
 		}
 		return PlanItem.AssignDirectoryRole.isId(itemId) ? ASSIGN_ROLES : WRITE_APPLICATIONS;

@@ -97,9 +97,10 @@ public record JournalRun(UUID id, Instant started, State state, String cloudId, 
 			return outcome == Outcome.BEGUN || outcome == Outcome.DONE;
 		}
 
-		/** Whether nobody can take it back: a certificate that was removed can't be put back. */
+		/** Whether nobody takes it back: what was removed is not put back. */
 		public boolean irrevocable() {
-			return itemId.startsWith(PlanItem.RemoveCertificate.PREFIX);
+			return itemId.startsWith(PlanItem.RemoveCertificate.PREFIX)
+					|| itemId.startsWith(PlanItem.RevokePermission.PREFIX);
 		}
 	}
 }

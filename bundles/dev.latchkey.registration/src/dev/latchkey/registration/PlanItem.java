@@ -66,6 +66,11 @@ public sealed interface PlanItem {
 		return standing().obstacle();
 	}
 
+	/** Whether it takes something away, so that it is offered and never done unasked. */
+	default boolean takesAway() {
+		return false;
+	}
+
 	/** What the item is about, for people: localized, one line. */
 	default String title() {
 		return PlanTexts.title(this);
@@ -103,6 +108,34 @@ public sealed interface PlanItem {
 		@Override
 		public String id() {
 			return PREFIX + certificate.keyId();
+		}
+
+		@Override
+		public boolean takesAway() {
+			return true;
+		}
+	}
+
+	/**
+	 * Takes back an application permission that Latchkey granted and that no profile asks for any more.
+	 *
+	 * @param resource     the API
+	 * @param value        the app role's value
+	 * @param assignmentId id of the app role assignment, as the {@link Journal} has it
+	 */
+	record RevokePermission(Standing standing, Resource resource, String value, String assignmentId) implements PlanItem {
+
+		/** What ids of this kind of item begin with. */
+		static final String PREFIX = "revoke:"; //$NON-NLS-1$
+
+		@Override
+		public String id() {
+			return PREFIX + assignmentId;
+		}
+
+		@Override
+		public boolean takesAway() {
+			return true;
 		}
 	}
 

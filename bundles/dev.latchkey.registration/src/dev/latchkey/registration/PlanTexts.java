@@ -22,6 +22,9 @@ final class PlanTexts {
 		if (item instanceof PlanItem.RemoveCertificate removal) {
 			return text(kind(removal), name(removal.certificate()));
 		}
+		if (item instanceof PlanItem.RevokePermission revocation) {
+			return text("revocation", revocation.resource().name(), revocation.value()); //$NON-NLS-1$
+		}
 		if (item instanceof PlanItem.CreateServicePrincipal principal) {
 			return text("servicePrincipal", principal.name()); //$NON-NLS-1$
 		}
@@ -40,6 +43,9 @@ final class PlanTexts {
 		}
 		if (item instanceof PlanItem.RemoveCertificate removal) {
 			return text(kind(removal) + ".reason", removal.certificate().ends().map(PlanTexts::date).orElse("")); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		if (item instanceof PlanItem.RevokePermission) {
+			return text("revocation.reason"); //$NON-NLS-1$
 		}
 		if (item instanceof PlanItem.DeclarePermissions declaration) {
 			return declaration.missing().isEmpty() ? "" : text("declaration.reason"); //$NON-NLS-1$ //$NON-NLS-2$

@@ -142,6 +142,8 @@ public enum Reason {
 	NOT_SEEN_GONE,
 	/** {0} what was removed. It can't be put back. */
 	NOT_RESTORABLE,
+	/** {0} what was revoked because nothing asks for it. It is not granted again by undoing. */
+	REVOKED_ON_PURPOSE,
 
 	// This computer
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import dev.latchkey.registration.PlanItem.RemoveCertificate;
+import dev.latchkey.registration.PlanItem.RevokePermission;
 import dev.latchkey.registration.PlanItem.State;
 
 /**
@@ -58,12 +59,16 @@ public record RegistrationPlan(RegistrationRequest request, Application applicat
 	}
 
 	private static PlanItem choosing(PlanItem item, Set<String> itemIds) {
-		if (item instanceof RemoveCertificate removal
-				&& (item.state() == State.OFFERED || item.state() == State.TO_DO)) {
-			State state = itemIds.contains(item.id()) ? State.TO_DO : State.OFFERED;
-			return new RemoveCertificate(removal.standing().as(state), removal.certificate());
+		if (item.state() != State.OFFERED && item.state() != State.TO_DO) {
+			return item;
 		}
-		return item;
+		PlanItem.Standing standing = item.standing().as(itemIds.contains(item.id()) ? State.TO_DO : State.OFFERED);
+		if (item instanceof RemoveCertificate removal) {
+			return new RemoveCertificate(standing, removal.certificate());
+		}
+		return item instanceof RevokePermission revocation
+				? new RevokePermission(standing, revocation.resource(), revocation.value(), revocation.assignmentId())
+				: item;
 	}
 
 	/** The plan that goes on with an interrupted run: undoing it will take back what both did. */
@@ -77,7 +82,8 @@ public record RegistrationPlan(RegistrationRequest request, Application applicat
 	 * @param name         display name
 	 * @param objectId     object id
 	 * @param certificates the key credentials that it has; they stay as they are
-	 * @param extras       application permissions that it was granted and that nobody asks for; they stay as they are
+	 * @param extras       application permissions that it was granted and that nobody asks for, apart from those that are offered
+	 *                     to be taken back; they stay as they are
 	 */
 	public record Application(String name, String objectId, List<ExistingCertificate> certificates,
 			List<ExtraPermission> extras) {

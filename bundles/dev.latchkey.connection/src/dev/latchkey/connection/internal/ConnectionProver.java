@@ -1,6 +1,8 @@
 package dev.latchkey.connection.internal;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -20,6 +22,8 @@ import dev.latchkey.connection.ConnectionService;
 import dev.latchkey.connection.ConnectionVerifier;
 import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.CloudCatalog;
+import dev.latchkey.registration.Drift;
+import dev.latchkey.registration.DriftDetection;
 import dev.latchkey.registration.ProfileCatalog;
 import dev.latchkey.registration.RegistrationException;
 import dev.latchkey.registration.RegistrationRequest;
@@ -32,13 +36,15 @@ public final class ConnectionProver implements ConnectionVerifier {
 
 	private final ConnectionService connections;
 	private final RegistrationService registration;
+	private final DriftDetection drift;
 	private final Belongings belongings;
 
 	@Activate
 	public ConnectionProver(@Reference ConnectionService connections, @Reference RegistrationService registration,
-			@Reference CloudCatalog clouds, @Reference ProfileCatalog profiles, @Reference CertificateService certificates) {
+			@Reference DriftDetection drift, @Reference CloudCatalog clouds, @Reference ProfileCatalog profiles, @Reference CertificateService certificates) {
 		this.connections = connections;
 		this.registration = registration;
+		this.drift = drift;
 		belongings = new Belongings(clouds, profiles, certificates);
 	}
 
@@ -68,9 +74,19 @@ public final class ConnectionProver implements ConnectionVerifier {
 		try {
 			Verification verification = registration.verify(request, Optional.empty(), progress, monitor);
 			ProofMaking making = new ProofMaking(connection, request, verification);
-			return new Verified(connections.update(id, making::apply), verification);
+			List<Drift> drifts = drifts(making, connection.proof().met(), monitor);
+			return new Verified(connections.update(id, making::apply), verification, drifts);
 		} catch (RegistrationException e) {
 			throw new ConnectionException(e.failure(), e);
+		}
+	}
+
+	/** What was found is worth saving whether or not more can be found out. */
+	private List<Drift> drifts(ProofMaking making, Set<String> met, IProgressMonitor monitor) {
+		try {
+			return making.isReached() ? drift.compare(making.request(), making.verification(), met, monitor) : List.of();
+		} catch (RegistrationException e) {
+			return List.of();
 		}
 	}
 }

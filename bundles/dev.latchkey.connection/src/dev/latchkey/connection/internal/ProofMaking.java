@@ -35,6 +35,13 @@ record ProofMaking(Connection verified, RegistrationRequest request, Verificatio
 		return isOf(current) ? named(current).with(proof(current.proof())) : current;
 	}
 
+	/** Whether anything but the way to Microsoft was found out. */
+	boolean isReached() {
+		return verification.checks().stream().noneMatch(check -> check.failure().isPresent())
+				|| verification.checks().stream().anyMatch(check -> check.state() == Verification.State.PASSED
+						|| check.failure().map(failure -> !ON_THE_WAY.contains(failure.reason())).orElse(false));
+	}
+
 	private boolean isOf(Connection current) {
 		return current.sameApplication(verified) && current.certificate().equals(verified.certificate())
 				&& current.services().equals(verified.services()) && current.account().equals(verified.account())

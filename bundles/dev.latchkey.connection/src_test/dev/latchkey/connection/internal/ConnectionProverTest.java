@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,10 +22,12 @@ import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.Connection.State;
 import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.connection.Proof;
+import dev.latchkey.registration.Drift;
 import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.MicrosoftClouds;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationException;
+import dev.latchkey.registration.RegistrationRequest;
 import dev.latchkey.registration.Verification;
 import dev.latchkey.registration.Verification.Check;
 import dev.latchkey.registration.Verification.Subject;
@@ -35,11 +38,14 @@ class ConnectionProverTest {
 	private static final Proof CONNECTED = new Proof(State.CONNECTED, Optional.of(BEFORE), Set.of("grant:old"),
 			Optional.empty());
 
+	private static final Drift CHANGED = new Drift(Drift.Kind.PERMISSION_EXTRA, "A", List.of(), Optional.empty());
+
 	@TempDir
 	private Path folder;
 	private FileConnectionService connections;
 	private final Surroundings surroundings = new Surroundings();
 	private final ScriptedRegistration registration = new ScriptedRegistration();
+	private Set<String> metBefore = Set.of();
 
 	@BeforeEach
 	void open() {
@@ -56,8 +62,13 @@ class ConnectionProverTest {
 	}
 
 	private ConnectionProver prover() {
-		return new ConnectionProver(connections, registration, surroundings, surroundings.profiles(),
+		return new ConnectionProver(connections, registration, this::drifts, surroundings, surroundings.profiles(),
 				surroundings.certificates());
+	}
+
+	private List<Drift> drifts(RegistrationRequest request, Verification found, Set<String> met, IProgressMonitor monitor) {
+		metBefore = met;
+		return List.of(CHANGED);
 	}
 
 	private static Verification of(Check... checks) {
@@ -115,6 +126,18 @@ class ConnectionProverTest {
 		assertEquals(State.NEEDS_PERMISSION, missing.state());
 		assertEquals(Optional.of(Reason.PERMISSIONS_MISSING), reason(missing), "what is wrong there is known still");
 		assertEquals(State.NOT_VERIFIED, verify(Proof.NONE, closed).state());
+	}
+
+	@Test
+	void whatChangedIsLookedForWhereMicrosoftIsReached() throws Exception {
+		Connection saved = connections.save(surroundings.connection(CONNECTED));
+		registration.answer(request -> of(passed(Subject.GRAPH)));
+		assertEquals(List.of(CHANGED), prover().verify(saved.id(), soFar -> {
+		}, null).drifts());
+		assertEquals(Set.of("grant:old"), metBefore, "what was proven before this proof");
+		registration.answer(request -> of(failed(Subject.GRAPH, Reason.TIMED_OUT)));
+		assertEquals(List.of(), prover().verify(saved.id(), soFar -> {
+		}, null).drifts());
 	}
 
 	@Test

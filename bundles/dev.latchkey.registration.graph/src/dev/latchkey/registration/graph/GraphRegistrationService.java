@@ -21,6 +21,7 @@ import dev.latchkey.registration.ApplicationSignIn.Identity;
 import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.JournalRun;
+import dev.latchkey.registration.ProfileCatalog;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationException;
 import dev.latchkey.registration.RegistrationPlan;
@@ -39,10 +40,12 @@ import dev.latchkey.registration.graph.entra.SignedInAdmin;
 import dev.latchkey.registration.graph.entra.TenantDetection;
 import dev.latchkey.registration.graph.entra.TenantLocator;
 import dev.latchkey.registration.graph.journal.FileJournal;
+import dev.latchkey.registration.graph.journal.Footprint;
 import dev.latchkey.registration.graph.net.Operation;
 import dev.latchkey.registration.graph.proof.CertificateProof;
 import dev.latchkey.registration.graph.proof.Probes;
 import dev.latchkey.registration.graph.tenant.AdminRoles;
+import dev.latchkey.registration.graph.tenant.Asked;
 import dev.latchkey.registration.graph.tenant.GraphClient;
 import dev.latchkey.registration.graph.tenant.Needs;
 import dev.latchkey.registration.graph.tenant.Registrar;
@@ -60,15 +63,18 @@ public final class GraphRegistrationService implements RegistrationService {
 
 	private final Operations operations;
 	private final FileJournal journal;
+	private final ProfileCatalog profiles;
 	private final OutcomeLog log;
 	private final ExecutorService readers = Executors.newFixedThreadPool(PARALLEL_READS,
 			Operations.daemons("Latchkey reader")); //$NON-NLS-1$
 	private final AtomicBoolean warm = new AtomicBoolean();
 
 	@Activate
-	public GraphRegistrationService(@Reference Operations operations, @Reference FileJournal journal) {
+	public GraphRegistrationService(@Reference Operations operations, @Reference FileJournal journal,
+			@Reference ProfileCatalog profiles) {
 		this.operations = operations;
 		this.journal = journal;
+		this.profiles = profiles;
 		this.log = operations.log();
 	}
 
@@ -154,7 +160,17 @@ public final class GraphRegistrationService implements RegistrationService {
 	public RegistrationPlan plan(RegistrationRequest request, AdminSession session, IProgressMonitor monitor)
 			throws RegistrationException {
 		return operations.run("plan", request.tenant().cloud(), monitor, //$NON-NLS-1$
-				operation -> registrar(session, operation).plan(request, session.userName(), roles(session, operation)));
+				operation -> registrar(session, operation).plan(asked(request), session.userName(), roles(session, operation)));
+	}
+
+	/** Without the journal nothing is known to be ours, so that nothing is offered to be taken back. */
+	private Asked asked(RegistrationRequest request) {
+		try {
+			return new Asked(Needs.of(request), Footprint.of(journal, request), profiles::find);
+		} catch (Refusal e) {
+			log.refused("read the journal", e); //$NON-NLS-1$
+			return new Asked(Needs.of(request), new Footprint(List.of()), profiles::find);
+		}
 	}
 
 	@Override

@@ -40,7 +40,7 @@ final class PlanJson {
 	private static final Map<Class<? extends PlanItem>, String> KINDS = Map.of(PlanItem.AddCertificate.class, "certificate", //$NON-NLS-1$
 			PlanItem.RemoveCertificate.class, "removal", PlanItem.CreateServicePrincipal.class, "servicePrincipal", //$NON-NLS-1$ //$NON-NLS-2$
 			PlanItem.DeclarePermissions.class, "declaration", PlanItem.GrantPermission.class, "grant", //$NON-NLS-1$ //$NON-NLS-2$
-			PlanItem.AssignDirectoryRole.class, "directoryRole"); //$NON-NLS-1$
+			PlanItem.AssignDirectoryRole.class, "directoryRole", PlanItem.RevokePermission.class, "revocation"); //$NON-NLS-1$ //$NON-NLS-2$
 
 	private PlanJson() {
 	}

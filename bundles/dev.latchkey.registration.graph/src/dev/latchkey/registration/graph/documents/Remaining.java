@@ -16,7 +16,6 @@ import dev.latchkey.registration.PlanItem.AssignDirectoryRole;
 import dev.latchkey.registration.PlanItem.CreateServicePrincipal;
 import dev.latchkey.registration.PlanItem.DeclarePermissions;
 import dev.latchkey.registration.PlanItem.GrantPermission;
-import dev.latchkey.registration.PlanItem.RemoveCertificate;
 import dev.latchkey.registration.PlanItem.Standing;
 import dev.latchkey.registration.PlanItem.State;
 import dev.latchkey.registration.RegistrationPlan;
@@ -35,7 +34,7 @@ record Remaining(List<PlanItem> items, List<PlanItem> impossible) {
 
 	static Remaining of(HandOver content) {
 		List<PlanItem> wanted = content.plan().map(RegistrationPlan::items).orElseGet(() -> everything(content.request()));
-		List<PlanItem> left = wanted.stream().filter(item -> !(item instanceof RemoveCertificate))
+		List<PlanItem> left = wanted.stream().filter(item -> !item.takesAway())
 				.filter(item -> item.state() != State.DONE)
 				.filter(item -> content.result().filter(result -> result.isThere(item.id())).isEmpty()).toList();
 		return new Remaining(left.stream().filter(item -> item.state() != State.NOT_POSSIBLE).toList(),

@@ -11,6 +11,8 @@ public final class Ids {
 	public static final String KEY_ID = "keyId"; //$NON-NLS-1$
 	/** SHA-256 of the certificate that was added, in lower case hexadecimal digits. */
 	public static final String CERTIFICATE = "certificate"; //$NON-NLS-1$
+	/** Key credentials that were there when one was added, separated by spaces. */
+	public static final String OTHER_KEY_IDS = "otherKeyIds"; //$NON-NLS-1$
 	/** A key credential that was removed. */
 	public static final String REMOVED_KEY_ID = "removedKeyId"; //$NON-NLS-1$
 	/** Declared permissions that were added: {@code resource's appId/role id}, separated by spaces. */
@@ -29,11 +31,14 @@ public final class Ids {
 	public static final String APP_ROLE_ID = "appRoleId"; //$NON-NLS-1$
 	/** Template id of the directory role that was assigned. */
 	public static final String ROLE_TEMPLATE_ID = "roleTemplateId"; //$NON-NLS-1$
+	/** Id of an app role assignment that was taken back. */
+	public static final String REVOKED_ASSIGNMENT_ID = "revokedAssignmentId"; //$NON-NLS-1$
 	/** Id of the app role assignment or directory role assignment. */
 	public static final String ASSIGNMENT_ID = "assignmentId"; //$NON-NLS-1$
 
 	/** Names of what tells two writings of the same thing apart. */
-	private static final Set<String> OF_ONE_WRITING = Set.of(KEY_ID, OBJECT_ID, ASSIGNMENT_ID, ENTRIES);
+	private static final Set<String> OF_ONE_WRITING = Set.of(KEY_ID, OTHER_KEY_IDS, OBJECT_ID, ASSIGNMENT_ID,
+			ENTRIES);
 
 	private Ids() {
 	}

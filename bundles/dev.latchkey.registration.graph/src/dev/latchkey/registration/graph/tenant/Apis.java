@@ -61,6 +61,11 @@ final class Apis {
 		return offering(need).map(principal -> new Grant(principal.id(), principal.roleId(need.value()).orElseThrow()));
 	}
 
+	/** Whether Microsoft Graph offers it. */
+	boolean isGraph(Grant grant) {
+		return of(Resource.MICROSOFT_GRAPH).anyMatch(principal -> principal.id().equals(grant.resourceId()));
+	}
+
 	/** The permission's value, or its id when no API here knows it. */
 	String value(Grant grant) {
 		return byAppId.values().stream().filter(principal -> principal.id().equals(grant.resourceId()))

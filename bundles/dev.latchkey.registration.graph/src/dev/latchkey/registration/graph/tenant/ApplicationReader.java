@@ -74,16 +74,18 @@ final class ApplicationReader {
 	/** Whether that person owns the application; false when nobody may know. */
 	boolean isOwner(String userName) {
 		try {
-			RequestInformation owners = own("/owners?$select=id,userPrincipalName"); //$NON-NLS-1$
-			for (JsonElement owner : ApplicationState.array(read(owners), "value")) { //$NON-NLS-1$
-				if (ApplicationState.text(owner.getAsJsonObject(), "userPrincipalName").equalsIgnoreCase(userName)) { //$NON-NLS-1$
-					return true;
-				}
-			}
-			return false;
+			return owners().stream().anyMatch(userName::equalsIgnoreCase);
 		} catch (Refusal e) {
 			return false;
 		}
+	}
+
+	/** User principal names of the people who own the application. */
+	List<String> owners() throws Refusal {
+		RequestInformation owners = own("/owners?$select=id,userPrincipalName"); //$NON-NLS-1$
+		return ApplicationState.array(read(owners), "value").asList().stream() //$NON-NLS-1$
+				.map(owner -> ApplicationState.text(owner.getAsJsonObject(), "userPrincipalName")) //$NON-NLS-1$
+				.filter(name -> !name.isEmpty()).toList();
 	}
 
 	private JsonObject read(RequestInformation what) throws Refusal {

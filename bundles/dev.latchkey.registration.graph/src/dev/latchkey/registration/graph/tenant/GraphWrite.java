@@ -55,6 +55,11 @@ public record GraphWrite(HttpMethod method, String path, Optional<JsonObject> bo
 				"appRoleId", grant.roleId()); //$NON-NLS-1$
 	}
 
+	static GraphWrite revocation(String principalId, String assignmentId) {
+		return new GraphWrite(HttpMethod.DELETE, "/servicePrincipals/" + segment(principalId) + "/appRoleAssignments/" //$NON-NLS-1$ //$NON-NLS-2$
+				+ segment(assignmentId), Optional.empty());
+	}
+
 	static GraphWrite directoryRole(String principalId, String roleTemplateId) {
 		return post("/roleManagement/directory/roleAssignments", //$NON-NLS-1$
 				"principalId", principalId, //$NON-NLS-1$

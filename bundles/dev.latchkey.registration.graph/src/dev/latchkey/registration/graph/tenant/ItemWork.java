@@ -13,6 +13,7 @@ import dev.latchkey.registration.PlanItem.CreateServicePrincipal;
 import dev.latchkey.registration.PlanItem.DeclarePermissions;
 import dev.latchkey.registration.PlanItem.GrantPermission;
 import dev.latchkey.registration.PlanItem.RemoveCertificate;
+import dev.latchkey.registration.PlanItem.RevokePermission;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationPlan;
 import dev.latchkey.registration.RegistrationRequest;
@@ -36,6 +37,7 @@ final class ItemWork implements PlanRunner.Work {
 	private final KeyList keys;
 	private final CertificateWork certificate;
 	private final RemovalWork removals;
+	private final RevocationWork revocations = new RevocationWork();
 	private final DeclarationWork declaration;
 	private final PrincipalWork principals;
 	private final Assignments assignments;
@@ -98,6 +100,9 @@ final class ItemWork implements PlanRunner.Work {
 		}
 		if (item instanceof GrantPermission permission) {
 			return grant(permission.need(), hands, state, own.get());
+		}
+		if (item instanceof RevokePermission revocation) {
+			return revocations.perform(hands, own.get().id(), revocation.assignmentId());
 		}
 		return assignments.assignRole(hands, state, own.get(), ((AssignDirectoryRole) item).need().templateId());
 	}

@@ -9,7 +9,9 @@ import static dev.latchkey.registration.PlanItem.State.TO_DO;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import dev.latchkey.registration.CredentialPolicy;
 import dev.latchkey.registration.Failure;
@@ -23,6 +25,7 @@ import dev.latchkey.registration.PlanItem.CreateServicePrincipal;
 import dev.latchkey.registration.PlanItem.DeclarePermissions;
 import dev.latchkey.registration.PlanItem.GrantPermission;
 import dev.latchkey.registration.PlanItem.RemoveCertificate;
+import dev.latchkey.registration.PlanItem.RevokePermission;
 import dev.latchkey.registration.PlanItem.Standing;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationPlan;
@@ -39,10 +42,12 @@ final class PlanMaker {
 	private final Optional<CredentialPolicy> policy;
 	private final TenantState tenant;
 	private final AdminRights rights;
+	private final Asked asked;
 	private final PlannedRequests requests;
 
 	PlanMaker(Needs needs, ApplicationState application, Optional<CredentialPolicy> policy, TenantState tenant,
-			AdminRights rights) {
+			AdminRights rights, Asked asked) {
+		this.asked = asked;
 		this.needs = needs;
 		this.application = application;
 		this.policy = policy;
@@ -60,8 +65,10 @@ final class PlanMaker {
 		needs.permissions().forEach(need -> items.add(grant(need)));
 		needs.directoryRoles().forEach(need -> items.add(role(need)));
 		items.addAll(removals(certificate.state() == TO_DO));
+		List<RevokePermission> revocations = revocations();
+		items.addAll(revocations);
 		Application found = new Application(application.name(), application.objectId(),
-				application.keys().stream().map(KeyCredential::existing).toList(), extras());
+				application.keys().stream().map(KeyCredential::existing).toList(), extras(revocations));
 		return new RegistrationPlan(needs.request(), found, policy, items, Optional.empty());
 	}
 
@@ -131,9 +138,22 @@ final class PlanMaker {
 				.toList();
 	}
 
-	private List<ExtraPermission> extras() {
+	/** As for removals. */
+	private List<RevokePermission> revocations() {
+		return tenant.held().stream().flatMap(held -> asked.unused(held).stream())
+				.filter(unused -> rights.lackingToGrant(unused.resource()).isEmpty())
+				.map(unused -> new RevokePermission(
+						new Standing(OFFERED, Optional.empty(), AdminRights.roleToGrant(unused.resource()),
+								requests.revocation(unused.assignmentId())),
+						unused.resource(), unused.value(), unused.assignmentId()))
+				.toList();
+	}
+
+	private List<ExtraPermission> extras(List<RevokePermission> offered) {
 		List<Grant> wanted = needs.permissions().stream().flatMap(need -> tenant.apis().grant(need).stream()).toList();
-		return tenant.held().stream().filter(held -> !wanted.contains(held.grant()))
+		Set<String> ours = offered.stream().map(RevokePermission::assignmentId).collect(Collectors.toSet());
+		return tenant.held().stream()
+				.filter(held -> !wanted.contains(held.grant()) && !ours.contains(held.assignmentId()))
 				.map(held -> new ExtraPermission(held.resourceName(), tenant.apis().value(held.grant()))).toList();
 	}
 

@@ -24,6 +24,7 @@ import dev.latchkey.registration.PlanItem.CreateServicePrincipal;
 import dev.latchkey.registration.PlanItem.DeclarePermissions;
 import dev.latchkey.registration.PlanItem.GrantPermission;
 import dev.latchkey.registration.PlanItem.RemoveCertificate;
+import dev.latchkey.registration.PlanItem.RevokePermission;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationPlan;
 import dev.latchkey.registration.RegistrationResult;
@@ -108,9 +109,10 @@ final class PlanRunner {
 			CompletableFuture<Void> now = CompletableFuture.completedFuture(null);
 			CompletableFuture<Void> addition = all(AddCertificate.class, now);
 			CompletableFuture<Void> principals = all(CreateServicePrincipal.class, now);
-			return CompletableFuture.allOf(all(DeclarePermissions.class, principals),
-					all(GrantPermission.class, principals), all(AssignDirectoryRole.class, principals),
-					all(RemoveCertificate.class, addition));
+			CompletableFuture<Void> grants = all(GrantPermission.class, principals);
+			return CompletableFuture.allOf(all(DeclarePermissions.class, principals), grants,
+					all(AssignDirectoryRole.class, principals), all(RemoveCertificate.class, addition),
+					all(RevokePermission.class, grants));
 		}
 
 		private CompletableFuture<Void> all(Class<? extends PlanItem> kind, CompletableFuture<Void> before) {

@@ -54,6 +54,10 @@ final class PlannedRequests {
 		return shown(GraphWrite.grant(ownId(), grant(need)));
 	}
 
+	List<GraphRequest> revocation(String assignmentId) {
+		return shown(GraphWrite.revocation(ownId(), assignmentId));
+	}
+
 	List<GraphRequest> assignment(DirectoryRoleNeed need) {
 		return shown(GraphWrite.directoryRole(ownId(), need.templateId()));
 	}

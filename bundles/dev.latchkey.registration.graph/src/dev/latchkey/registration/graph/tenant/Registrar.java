@@ -31,12 +31,13 @@ public final class Registrar {
 	}
 
 	/**
+	 * @param asked           what was granted here, and what nobody asks for any more
 	 * @param userName        who signed in
 	 * @param roleTemplateIds the administrator's directory roles, none when they are unknown
 	 */
-	public RegistrationPlan plan(RegistrationRequest request, String userName, Set<String> roleTemplateIds)
-			throws Refusal {
-		Needs needs = Needs.of(request);
+	public RegistrationPlan plan(Asked asked, String userName, Set<String> roleTemplateIds) throws Refusal {
+		Needs needs = asked.needs();
+		RegistrationRequest request = needs.request();
 		Retry.Pause pause = (why, duration) -> operation.pause(duration);
 		ApplicationReader reader = new ApplicationReader(graph, request, pause);
 		var application = parallel.begin(reader::application);
@@ -50,7 +51,7 @@ public final class Registrar {
 			throw new Refusal(Failure.of(Reason.APPLICATION_DISABLED, state.name()), 0, Optional.empty(), null);
 		}
 		Optional<CredentialPolicy> policy = ManagementPolicy.of(assigned.await(), common.await(), state.created());
-		return new PlanMaker(needs, state, policy, tenant, new AdminRights(roleTemplateIds, owner.await())).plan();
+		return new PlanMaker(needs, state, policy, tenant, new AdminRights(roleTemplateIds, owner.await()), asked).plan();
 	}
 
 	/**

@@ -35,7 +35,8 @@ final class TenantWriter {
 
 	void addKey(PlanItem item, ApplicationState application, KeyCredential added) throws Refusal {
 		Map<String, String> ids = Map.of(Ids.APPLICATION_ID, application.objectId(), Ids.KEY_ID, added.keyId(),
-				Ids.CERTIFICATE, added.sha256());
+				Ids.CERTIFICATE, added.sha256(), Ids.OTHER_KEY_IDS,
+				application.keyIds().stream().sorted().collect(Collectors.joining(" "))); //$NON-NLS-1$
 		replace(item, ids, adding(application, added));
 	}
 
@@ -115,6 +116,13 @@ final class TenantWriter {
 	/** The application's own request. */
 	void rollOut(PlanItem item, Map<String, String> ids, GraphWrite write) throws Refusal {
 		replace(item, ids, write);
+	}
+
+	/** Only what this console granted: callers know that by the journal. */
+	void revoke(PlanItem item, String principalId, HeldPermission held) throws Refusal {
+		Map<String, String> ids = Map.of(Ids.PRINCIPAL_ID, principalId, Ids.REVOKED_ASSIGNMENT_ID, held.assignmentId(),
+				Ids.RESOURCE_ID, held.grant().resourceId(), Ids.APP_ROLE_ID, held.grant().roleId());
+		replace(item, ids, GraphWrite.revocation(principalId, held.assignmentId()));
 	}
 
 	private static Map<String, String> assignment(String id) {

@@ -21,6 +21,9 @@ final class Traces {
 		if (ids.containsKey(Ids.REMOVED_KEY_ID)) {
 			return new RemovedKeyTrace(change);
 		}
+		if (ids.containsKey(Ids.REVOKED_ASSIGNMENT_ID)) {
+			return new RevocationTrace(change);
+		}
 		if (ids.containsKey(Ids.ENTRIES)) {
 			return new DeclarationTrace(change);
 		}

@@ -34,6 +34,9 @@ public final class Undo {
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 	private static final Duration LIMIT = Duration.ofSeconds(60);
 
+	/** What nobody wants back by undoing. */
+	private static final Set<Reason> NEVER = Set.of(Reason.NOT_RESTORABLE, Reason.REVOKED_ON_PURPOSE);
+
 	private final RunJournal journal;
 	private final Operation operation;
 	private final Consumer<UndoResult> progress;
@@ -141,7 +144,7 @@ public final class Undo {
 	private void takeBack(Step step, Sight sight, Reading now) throws Refusal {
 		Optional<Failure> obstacle = sight.isOurs() ? step.trace.obstacle(now) : sight.foreign();
 		if (obstacle.isPresent()) {
-			boolean never = obstacle.get().reason() == Reason.NOT_RESTORABLE;
+			boolean never = NEVER.contains(obstacle.get().reason());
 			end(step, never ? Outcome.NOT_ATTEMPTED : Outcome.FAILED, obstacle);
 			return;
 		}

@@ -75,9 +75,6 @@ final class Messages extends NLS {
 	public static String ConnectWizard_reading;
 	public static String ConnectWizard_title;
 	public static String ConnectWizard_undoTitle;
-	public static String ExpiredCertificates_choose;
-	public static String ExpiredCertificates_line;
-	public static String ExpiredCertificates_note;
 	public static String InterruptedPage_application;
 	public static String InterruptedPage_choose;
 	public static String InterruptedPage_description;
@@ -149,6 +146,9 @@ final class Messages extends NLS {
 	public static String Remembered_certificateGone;
 	public static String Remembered_cloudGone;
 	public static String Remembered_profileGone;
+	public static String Removals_choose;
+	public static String Removals_line;
+	public static String Removals_note;
 	public static String ReviewPage_description;
 	public static String ReviewPage_details;
 	public static String ReviewPage_handOver;

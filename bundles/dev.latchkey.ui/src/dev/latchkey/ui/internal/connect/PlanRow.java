@@ -38,17 +38,17 @@ record PlanRow(String id, Mark mark, String item, String state, String role, Str
 	static List<PlanRow> of(RegistrationPlan plan) {
 		List<PlanRow> rows = new ArrayList<>();
 		plan.items().forEach(item -> rows.add(of(item)));
-		Set<String> offered = removals(plan).stream().map(removal -> removal.certificate().keyId())
-				.collect(Collectors.toSet());
+		Set<String> offered = removals(plan).stream().filter(RemoveCertificate.class::isInstance)
+				.map(removal -> ((RemoveCertificate) removal).certificate().keyId()).collect(Collectors.toSet());
 		plan.certificates().stream().filter(certificate -> !offered.contains(certificate.keyId()))
 				.forEach(certificate -> rows.add(of(certificate)));
 		plan.application().extras().forEach(extra -> rows.add(of(extra)));
 		return rows;
 	}
 
-	/** The expired certificates that can be removed. */
-	static List<RemoveCertificate> removals(RegistrationPlan plan) {
-		return plan.items().stream().filter(RemoveCertificate.class::isInstance).map(RemoveCertificate.class::cast)
+	/** What can be taken away. */
+	static List<PlanItem> removals(RegistrationPlan plan) {
+		return plan.items().stream().filter(PlanItem::takesAway)
 				.filter(item -> item.state() == PlanItem.State.OFFERED || item.state() == PlanItem.State.TO_DO).toList();
 	}
 
@@ -80,8 +80,8 @@ record PlanRow(String id, Mark mark, String item, String state, String role, Str
 	private static Mark mark(PlanItem item) {
 		return switch (item.state()) {
 		case DONE -> Mark.DONE;
-		case TO_DO -> item instanceof RemoveCertificate ? Mark.WARNING : Mark.TO_DO;
-		case OFFERED -> Mark.CERTIFICATE;
+		case TO_DO -> item.takesAway() ? Mark.WARNING : Mark.TO_DO;
+		case OFFERED -> item instanceof RemoveCertificate ? Mark.CERTIFICATE : Mark.INFO;
 		case NOT_ALLOWED -> Mark.WARNING;
 		case NOT_POSSIBLE -> Mark.ERROR;
 		};
@@ -90,7 +90,7 @@ record PlanRow(String id, Mark mark, String item, String state, String role, Str
 	private static String state(PlanItem item) {
 		return switch (item.state()) {
 		case DONE -> Messages.PlanRow_done;
-		case TO_DO -> item instanceof RemoveCertificate ? Messages.PlanRow_toRemove : Messages.PlanRow_toDo;
+		case TO_DO -> item.takesAway() ? Messages.PlanRow_toRemove : Messages.PlanRow_toDo;
 		case OFFERED -> Messages.PlanRow_stays;
 		case NOT_ALLOWED -> Messages.PlanRow_notAllowed;
 		case NOT_POSSIBLE -> Messages.PlanRow_notPossible;

@@ -38,7 +38,7 @@ public final class ReviewPage extends FormPage<ConnectModel> {
 	private Label summary;
 	private Label facts;
 	private PlanTable items;
-	private ExpiredCertificates expired;
+	private Removals removals;
 	private PlanDetails details;
 	private Button save;
 	private Button handOver;
@@ -57,7 +57,7 @@ public final class ReviewPage extends FormPage<ConnectModel> {
 		summary = Controls.identify(Controls.note(body, ""), WidgetIds.REVIEW_SUMMARY); //$NON-NLS-1$
 		facts = Controls.identify(Controls.note(body, ""), WidgetIds.REVIEW_FACTS); //$NON-NLS-1$
 		items = new PlanTable(body, row -> details.show(row));
-		expired = new ExpiredCertificates(body,
+		removals = new Removals(body,
 				ids -> model().plan().ifPresent(plan -> model().planned(plan.choosing(ids))));
 		// Most plans have none: the dialog needs no room for them from the start.
 		expired.show(List.of());
@@ -138,7 +138,7 @@ public final class ReviewPage extends FormPage<ConnectModel> {
 			written = Optional.empty();
 			facts.setText(plan.map(PlanSummary::facts).orElse("")); //$NON-NLS-1$
 			items.show(plan.map(PlanRow::of).orElse(List.of()));
-			expired.show(plan.map(PlanRow::removals).orElse(List.of()));
+			removals.show(plan.map(PlanRow::removals).orElse(List.of()));
 		}
 	}
 

@@ -17,43 +17,45 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 
 import dev.latchkey.registration.PlanItem;
-import dev.latchkey.registration.PlanItem.RemoveCertificate;
 import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.internal.forms.Controls;
 
-/** Lets the administrator tick expired certificates to be removed; none is ticked before. */
-final class ExpiredCertificates {
+/**
+ * Lets the administrator tick what can be taken away: expired certificates, and permissions that nothing asks for any more. None
+ * is ticked before.
+ */
+final class Removals {
 
 	private static final int ROWS = 3;
 
 	private final Composite area;
 	private final CheckboxTableViewer boxes;
-	private List<RemoveCertificate> shown = List.of();
+	private List<PlanItem> shown = List.of();
 
 	/** @param chosen gets the ids of the items that are ticked, after each change */
-	ExpiredCertificates(Composite parent, Consumer<Set<String>> chosen) {
+	Removals(Composite parent, Consumer<Set<String>> chosen) {
 		area = Controls.row(parent, 2);
-		Controls.heading(area, Messages.ExpiredCertificates_choose);
+		Controls.heading(area, Messages.Removals_choose);
 		boxes = CheckboxTableViewer.newCheckList(area, SWT.BORDER | SWT.V_SCROLL);
-		Controls.identify(Controls.name(boxes.getTable(), Messages.ExpiredCertificates_choose), WidgetIds.REVIEW_EXPIRED);
+		Controls.identify(Controls.name(boxes.getTable(), Messages.Removals_choose), WidgetIds.REVIEW_EXPIRED);
 		boxes.setContentProvider(ArrayContentProvider.getInstance());
-		boxes.setLabelProvider(ColumnLabelProvider.createTextProvider(ExpiredCertificates::text));
+		boxes.setLabelProvider(ColumnLabelProvider.createTextProvider(Removals::text));
 		boxes.setComparer(new ById());
 		boxes.addCheckStateListener(event -> chosen.accept(checked()));
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(boxes.getTable());
-		Controls.note(area, Messages.ExpiredCertificates_note);
+		Controls.note(area, Messages.Removals_note);
 	}
 
 	private static String text(Object item) {
-		return NLS.bind(Messages.ExpiredCertificates_line, ((PlanItem) item).title(), ((PlanItem) item).reason());
+		return NLS.bind(Messages.Removals_line, ((PlanItem) item).title(), ((PlanItem) item).reason());
 	}
 
 	private Set<String> checked() {
 		return Arrays.stream(boxes.getCheckedElements()).map(item -> ((PlanItem) item).id()).collect(Collectors.toSet());
 	}
 
-	/** Shows the certificates, ticked where they are to be removed; without any, nothing is shown. */
-	void show(List<RemoveCertificate> removals) {
+	/** Shows them, ticked where they are to be removed; without any, nothing is shown. */
+	void show(List<PlanItem> removals) {
 		Controls.show(area, !removals.isEmpty());
 		if (!shown.equals(removals)) {
 			shown = removals;
@@ -64,7 +66,7 @@ final class ExpiredCertificates {
 		}
 	}
 
-	/** A certificate stays the same row whether it is to be removed or not. */
+	/** An item stays the same row whether it is to be removed or not. */
 	private static final class ById implements IElementComparer {
 
 		@Override
