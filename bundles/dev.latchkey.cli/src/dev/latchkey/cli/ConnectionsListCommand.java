@@ -1,9 +1,14 @@
 package dev.latchkey.cli;
 
+import java.time.Instant;
+import java.util.List;
+
+import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.ConnectionException;
+import dev.latchkey.connection.ConnectionHealth;
 import picocli.CommandLine.Command;
 
-/** Lists the saved connections. */
+/** Lists the saved connections, and how they stand as far as that can be said without the network. */
 @Command(name = "list")
 final class ConnectionsListCommand extends ReportingCommand {
 
@@ -13,6 +18,7 @@ final class ConnectionsListCommand extends ReportingCommand {
 
 	@Override
 	Report report() throws ConnectionException, Refusal {
-		return new ConnectionsReport(new SavedConnections(environment()).list(), false);
+		List<Connection> all = new SavedConnections(environment()).list();
+		return new ConnectionsReport(all, environment().services().get(ConnectionHealth.class).of(all, Instant.now()));
 	}
 }

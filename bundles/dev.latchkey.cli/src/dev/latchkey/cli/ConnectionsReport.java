@@ -3,37 +3,56 @@ package dev.latchkey.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.Health;
 
-/** Connections, which are there or were just removed. */
-record ConnectionsReport(List<Connection> connections, boolean removed) implements Report {
+/**
+ * The connections that are there.
+ *
+ * @param healths how they stand, in the same order
+ */
+record ConnectionsReport(List<Connection> connections, List<Health> healths) implements Report {
 
 	private static final int DAY = 10;
+
+	/**
+	 * A line of the table.
+	 *
+	 * @param state how it stands, for people
+	 */
+	record Row(Connection connection, String state) {
+	}
 
 	@Override
 	public JsonObject json() {
 		JsonObject json = Report.document(Optional.empty(), null);
-		json.add(removed ? "removed" : "connections", ResultJson.array(connections, ResultJson::connection)); //$NON-NLS-1$ //$NON-NLS-2$
+		JsonArray array = new JsonArray();
+		IntStream.range(0, connections.size())
+				.forEach(i -> array.add(ResultJson.connection(connections.get(i), healths.get(i))));
+		json.add("connections", array); //$NON-NLS-1$
 		return json;
 	}
 
 	@Override
 	public void print(Page page) {
-		if (removed) {
-			page.line(Messages.removed);
-			return;
-		}
+		table(page, IntStream.range(0, connections.size())
+				.mapToObj(i -> new Row(connections.get(i), ResultPage.name(healths.get(i).standing()))).toList());
+	}
+
+	static void table(Page page, List<Row> connections) {
 		if (connections.isEmpty()) {
 			page.line(Messages.noConnections);
 			return;
 		}
 		List<List<String>> rows = new ArrayList<>();
 		rows.add(List.of(Messages.tableName, Messages.tableDomain, Messages.tableState, Messages.tableCertificate, Messages.tableId));
-		connections.forEach(each -> rows.add(List.of(each.name(), each.domain(), ResultPage.name(each.state()),
-				each.certificateEnds().toString().substring(0, DAY), each.id().toString())));
+		connections.forEach(each -> rows.add(List.of(each.connection().name(), each.connection().domain(), each.state(),
+				each.connection().certificateEnds().toString().substring(0, DAY), each.connection().id().toString())));
 		page.table(rows);
 	}
 }

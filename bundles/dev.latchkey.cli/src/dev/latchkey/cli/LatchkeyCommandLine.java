@@ -39,13 +39,15 @@ final class LatchkeyCommandLine {
 	private LatchkeyCommandLine() {
 	}
 
-	/** @return the exit code: 0 fine, 1 refused, 2 the arguments are wrong */
+	/** @return the exit code: 0 fine, 1 refused, 2 the arguments are wrong, or one of a {@link FleetState} */
 	static int run(Environment environment, String... arguments) {
 		CommandLine certificates = new CommandLine(new Certificates()).addSubcommand(new ListCommand(environment))
 				.addSubcommand(new InspectCommand(environment)).addSubcommand(new GenerateCommand(environment))
 				.addSubcommand(new ImportCommand(environment)).addSubcommand(new ExportCommand(environment));
 		CommandLine connections = new CommandLine(new Connections()).addSubcommand(new ConnectionsListCommand(environment))
-				.addSubcommand(new ConnectionsRemoveCommand(environment));
+				.addSubcommand(new ConnectionsRenameCommand(environment)).addSubcommand(new ConnectionsRemoveCommand(environment))
+				.addSubcommand(new ConnectionsExportCommand(environment)).addSubcommand(new ConnectionsImportCommand(environment))
+				.addSubcommand(new ConnectionsCalendarCommand(environment));
 		CommandLine root = new CommandLine(new Root()).addSubcommand(new PlanCommand(environment))
 				.addSubcommand(new ConnectCommand(environment)).addSubcommand(new VerifyCommand(environment))
 				.addSubcommand(new RenewCommand(environment))

@@ -9,8 +9,11 @@ final class Messages extends NLS {
 
 	public static String askConnect;
 	public static String askRemove;
+	public static String askRemoveAll;
+	public static String askReplace;
 	public static String askUndo;
 	public static String cancelled;
+	public static String certificateMissing;
 	public static String chainOne;
 	public static String chainSome;
 	public static String confirmationRequired;
@@ -18,6 +21,8 @@ final class Messages extends NLS {
 	public static String connected;
 	public static String declined;
 	public static String exported;
+	public static String exportedCalendar;
+	public static String exportedConnections;
 	public static String fieldChain;
 	public static String fieldIssuer;
 	public static String fieldKey;
@@ -27,12 +32,14 @@ final class Messages extends NLS {
 	public static String fieldSubject;
 	public static String fieldValid;
 	public static String fileHas;
+	public static String fleetAttention;
 	public static String handOverNext;
 	public static String hintForce;
 	public static String hintInsist;
 	public static String hintPassword;
 	public static String hintThumbprint;
 	public static String howToUndo;
+	public static String imported;
 	public static String interrupted;
 	public static String kept;
 	public static String keyAbsent;
@@ -68,6 +75,9 @@ final class Messages extends NLS {
 	public static String pinLast;
 	public static String pinWrong;
 	public static String removed;
+	public static String removedWithTenant;
+	public static String removeNotComplete;
+	public static String renamed;
 	public static String retiredRemoved;
 	public static String run;
 	public static String savedUnverified;
@@ -75,6 +85,7 @@ final class Messages extends NLS {
 	public static String severalConnections;
 	public static String signInBrowser;
 	public static String signInCode;
+	public static String stays;
 	public static String support;
 	public static String tableCertificate;
 	public static String tableDomain;
@@ -101,6 +112,8 @@ final class Messages extends NLS {
 	public static String usageNeedsKey;
 	public static String usageNeedsOut;
 	public static String usageNeedsPfx;
+	public static String usageNeedsWithTenant;
+	public static String usageNewName;
 	public static String usageNoGrant;
 	public static String usageNoPasswords;
 	public static String usageOnce;

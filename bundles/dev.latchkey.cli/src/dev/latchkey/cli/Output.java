@@ -30,6 +30,6 @@ final class Output {
 			terminal.give(page);
 		}
 		report.refusal().ifPresent(refusal -> terminal.say(refusal.getMessage()));
-		return report.refusal().isPresent() ? 1 : 0;
+		return report.exitCode();
 	}
 }

@@ -16,6 +16,11 @@ interface Report {
 		return Optional.empty();
 	}
 
+	/** What the process ends with. */
+	default int exitCode() {
+		return refusal().isPresent() ? 1 : 0;
+	}
+
 	/** The whole document. */
 	JsonObject json();
 

@@ -12,6 +12,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.Health;
+import dev.latchkey.registration.Drift;
 import dev.latchkey.registration.ItemResult;
 import dev.latchkey.registration.JournalRun;
 import dev.latchkey.registration.UndoResult;
@@ -49,6 +51,19 @@ final class ResultJson {
 		});
 	}
 
+	static JsonArray drifts(List<Drift> drifts) {
+		return array(drifts, drift -> {
+			JsonObject json = new JsonObject();
+			json.addProperty("kind", drift.kind().name()); //$NON-NLS-1$
+			json.addProperty("what", drift.what()); //$NON-NLS-1$
+			json.addProperty("change", drift.kind().isChange()); //$NON-NLS-1$
+			json.add("whoCould", array(drift.whoCould(), JsonPrimitive::new)); //$NON-NLS-1$
+			json.add("time", text(drift.time().map(Object::toString))); //$NON-NLS-1$
+			json.addProperty("message", drift.sentence()); //$NON-NLS-1$
+			return json;
+		});
+	}
+
 	static JsonArray undone(UndoResult result) {
 		return array(result.changes(), undone -> {
 			JsonObject json = new JsonObject();
@@ -70,6 +85,16 @@ final class ResultJson {
 		json.addProperty("cloud", run.cloudId()); //$NON-NLS-1$
 		json.addProperty("applicationId", run.applicationId()); //$NON-NLS-1$
 		json.addProperty("applicationName", run.applicationName()); //$NON-NLS-1$
+		return json;
+	}
+
+	/** With how it stands, as far as that can be said without the network. */
+	static JsonObject connection(Connection connection, Health health) {
+		JsonObject json = connection(connection);
+		json.addProperty("standing", health.standing().name()); //$NON-NLS-1$
+		json.addProperty("daysLeft", health.left().toDays()); //$NON-NLS-1$
+		json.add("missing", array(health.missing(), JsonPrimitive::new)); //$NON-NLS-1$
+		json.add("failure", FailureJson.of(health.failure())); //$NON-NLS-1$
 		return json;
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import dev.latchkey.registration.Drift;
 import dev.latchkey.registration.ItemResult;
 import dev.latchkey.registration.UndoResult;
 import dev.latchkey.registration.Verification;
@@ -28,6 +29,10 @@ final class ResultPage {
 		table(page, rows);
 		verification.checks().forEach(check -> check.failure()
 				.ifPresent(failure -> page.line(Printable.of(check.subject().title() + ": " + FailureJson.sentence(failure))))); //$NON-NLS-1$
+	}
+
+	static void drifts(Page page, List<Drift> drifts) {
+		drifts.forEach(drift -> page.line(Printable.of(drift.sentence())));
 	}
 
 	static void undone(Page page, UndoResult result) {

@@ -41,6 +41,10 @@ final class SavedConnections {
 		return found.get(0);
 	}
 
+	Connection rename(Connection connection, String name) throws ConnectionException {
+		return service.update(connection.id(), now -> now.named(name));
+	}
+
 	void remove(Connection connection) throws ConnectionException {
 		service.remove(connection.id());
 	}

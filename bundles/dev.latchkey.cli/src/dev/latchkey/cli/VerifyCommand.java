@@ -1,5 +1,6 @@
 package dev.latchkey.cli;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.latchkey.certificate.CertificateAccessException;
@@ -18,8 +19,17 @@ import picocli.CommandLine.Option;
 @Command(name = "verify")
 final class VerifyCommand extends ReportingCommand {
 
+	/** How many at the same time when nobody says otherwise. */
+	private static final int AT_ONCE = 8;
+
 	@Option(names = "--connection", paramLabel = "NAME|ID")
 	private String connection;
+
+	@Option(names = "--all")
+	private boolean all;
+
+	@Option(names = "--at-once", paramLabel = "N")
+	private int atOnce = AT_ONCE;
 
 	@Mixin
 	private ConnectionOptions wanted;
@@ -34,17 +44,30 @@ final class VerifyCommand extends ReportingCommand {
 	@Override
 	Report report() throws CertificateAccessException, RegistrationException, ConnectionException, Refusal {
 		Directory directory = new Directory(environment(), cloud);
+		if (all || connection != null) {
+			requireAlone();
+		}
+		if (all) {
+			return new FleetVerification(environment(), directory.chosen()).verify(new SavedConnections(environment()).list(), atOnce);
+		}
 		if (connection == null) {
 			wanted.check(this);
-			return new VerifyReport(verify(wanted.request(this, directory, wanted.certificate(this))), Optional.empty());
-		}
-		if (!wanted.areMissing()) {
-			throw usage(Messages.usageConnectionAlone);
+			Verification found = verify(wanted.request(this, directory, wanted.certificate(this)));
+			return new VerifyReport(found, List.of(), Optional.empty());
 		}
 		SavedConnections saved = new SavedConnections(environment());
 		Connection found = saved.find(connection);
 		Verified verified = saved.verify(found, directory.chosen());
-		return new VerifyReport(verified.verification(), Optional.of(verified.connection()));
+		return new VerifyReport(verified.verification(), verified.drifts(), Optional.of(verified.connection()));
+	}
+
+	private void requireAlone() {
+		if (!wanted.areMissing() || all && connection != null) {
+			throw usage(Messages.usageConnectionAlone);
+		}
+		if (atOnce < 1) {
+			throw usage(Messages.format(Messages.usageValue, "--at-once")); //$NON-NLS-1$
+		}
 	}
 
 	private Verification verify(RegistrationRequest request) throws RegistrationException, Refusal {

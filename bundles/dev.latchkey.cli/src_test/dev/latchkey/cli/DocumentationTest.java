@@ -36,7 +36,8 @@ class DocumentationTest {
 	void everyOptionIsDescribed() {
 		List<String> missing = new ArrayList<>();
 		for (String command : List.of("certificate list", "certificate inspect", "certificate generate", "certificate import",
-				"certificate export", "plan", "connect", "verify", "renew", "undo", "handover", "connections list", "connections remove")) {
+				"certificate export", "plan", "connect", "verify", "renew", "undo", "handover", "connections list",
+				"connections rename", "connections remove", "connections export", "connections import", "connections calendar")) {
 			Console console = new Console();
 			console.run((command + " --help").split(" "));
 			OPTION.matcher(console.out()).results().map(found -> found.group())

@@ -60,7 +60,7 @@ public final class ReviewPage extends FormPage<ConnectModel> {
 		removals = new Removals(body,
 				ids -> model().plan().ifPresent(plan -> model().planned(plan.choosing(ids))));
 		// Most plans have none: the dialog needs no room for them from the start.
-		expired.show(List.of());
+		removals.show(List.of());
 		details = new PlanDetails(body);
 		createButtons(body);
 	}

@@ -1,0 +1,161 @@
+package dev.latchkey.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.FrameworkUtil;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+import dev.latchkey.certificate.CertificateReference;
+import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.ConnectionService;
+import dev.latchkey.connection.Proof;
+import dev.latchkey.registration.Service;
+import dev.latchkey.tenant.SimulatedTenant;
+import dev.latchkey.tenant.TenantOptions;
+
+/** The commands for many connections, and for the end of one. */
+class FleetCommandsTest {
+
+	@TempDir
+	private Path folder;
+	private SimulatedTenant tenant;
+	private OsgiServices services;
+	private ConnectionService connections;
+	private String before;
+
+	@BeforeEach
+	void connect() throws Exception {
+		services = new OsgiServices(FrameworkUtil.getBundle(FleetCommandsTest.class).getBundleContext());
+		connections = services.get(ConnectionService.class);
+		// one that the journal of this console knows nothing of
+		tenant = SimulatedTenant.start(TenantOptions.defaults().withAutoSignIn().withChanges(
+				"{\"tenants\":{\"contoso\":{\"applications\":{\"console\":{\"appId\":\"" + UUID.randomUUID() + "\"}}}}}"));
+		before = tenant.directory().state();
+		Session generated = Session.of("certificate", "generate", "--name", "Fleet", "--key-size", "2048", "--json");
+		Session connected = Session.of("connect", "--services", "sharepoint", "--domain", "contoso.example", "--application",
+				tenant.scenario().applicationId(), "--certificate", generated.entry("provider") + ':' + generated.entry("sha256"),
+				"--cloud", tenant.cloudFile(), "--yes");
+		assertEquals(0, connected.exit(), connected::err);
+	}
+
+	@AfterEach
+	void stop() throws Exception {
+		for (Connection each : connections.list()) {
+			connections.remove(each.id());
+		}
+		services.close();
+		tenant.close();
+	}
+
+	private Session all() {
+		return Session.of("verify", "--all", "--cloud", tenant.cloudFile(), "--json");
+	}
+
+	private static List<String> texts(JsonObject json, String array, String name) {
+		return json.getAsJsonArray(array).asList().stream().map(JsonElement::getAsJsonObject)
+				.map(each -> each.get(name).getAsString()).toList();
+	}
+
+	/** Nobody here has its certificate. */
+	private void keyless(Instant ends) throws Exception {
+		connections.save(new Connection(UUID.randomUUID(), 0, "Keyless", "global", UUID.randomUUID().toString(), "keyless.example",
+				Optional.empty(), UUID.randomUUID().toString(), Optional.empty(), new CertificateReference("keystore", "AB".repeat(32)),
+				ends, List.of(), Set.of(Service.SHAREPOINT), "", Proof.NONE));
+	}
+
+	@Test
+	void theWorstConnectionMakesTheExitCode() throws Exception {
+		Session fine = all();
+		assertEquals(0, fine.exit(), fine::out);
+		assertEquals(List.of("CONNECTED"), texts(fine.json(), "connections", "result"));
+
+		tenant.directory().grant(tenant.scenario().applicationId(), "Microsoft Graph", "Application.ReadWrite.All");
+		Session changed = all();
+		assertEquals(11, changed.exit(), changed::out);
+		JsonObject connection = changed.json().getAsJsonArray("connections").get(0).getAsJsonObject();
+		assertTrue(texts(connection, "drifts", "kind").contains("PERMISSION_ADDED"), changed::out);
+
+		tenant.directory().revoke(tenant.scenario().applicationId(), "Office 365 SharePoint Online", "Sites.FullControl.All");
+		Session missing = all();
+		assertEquals(13, missing.exit(), missing::out);
+		assertEquals("NEEDS_PERMISSION", missing.reason());
+		assertTrue(Session.of("connections", "list").out().contains("needs permission"));
+	}
+
+	@Test
+	void oneThatCanNotBeTriedDoesNotStopTheOthers() throws Exception {
+		keyless(Instant.parse("2099-01-01T00:00:00Z"));
+		Session untried = all();
+		assertEquals(14, untried.exit(), untried::out);
+		assertEquals(List.of("CONNECTED", "NOT_VERIFIED"), texts(untried.json(), "connections", "result"));
+		JsonObject problem = untried.json().getAsJsonArray("connections").get(1).getAsJsonObject().getAsJsonObject("problem");
+		assertEquals("CERTIFICATE_MISSING", problem.get("reason").getAsString());
+
+		keyless(Instant.EPOCH);
+		Session expired = Session.of("verify", "--all", "--at-once", "1", "--cloud", tenant.cloudFile());
+		assertEquals(15, expired.exit(), expired::out);
+		assertTrue(expired.err().contains("2 of 3 connections need attention; the worst: expired."), expired::err);
+	}
+
+	@Test
+	void aClosedWayIsNoFaultOfTheConnection() {
+		tenant.faults().add("drop");
+		Session closed = all();
+		assertEquals(12, closed.exit(), closed::out);
+		assertEquals("UNREACHABLE", closed.reason());
+	}
+
+	@Test
+	void aNameOfTheAdministratorSurvivesVerifying() {
+		assertEquals(0, Session.of("connections", "rename", "contoso", "Customer 7").exit());
+		assertEquals(0, all().exit());
+		assertEquals(List.of("Customer 7"), texts(Session.of("connections", "list", "--json").json(), "connections", "name"));
+		assertEquals(2, Session.of("connections", "rename", "Customer 7", " ").exit());
+	}
+
+	@Test
+	void aConnectionIsRemovedWithWhatWasAdded() {
+		assertEquals("CONFIRMATION_REQUIRED", Session.of("connections", "remove", "contoso", "--with-tenant", "--cloud",
+				tenant.cloudFile(), "--json").reason());
+		Session removed = Session.of("connections", "remove", "contoso", "--with-tenant", "--cloud", tenant.cloudFile(), "--yes",
+				"--json");
+		assertEquals(0, removed.exit(), removed::err);
+		assertTrue(removed.err().contains("Certificate CN=Fleet"), "shown first");
+		assertEquals(before, tenant.directory().state());
+		assertEquals(1, removed.json().getAsJsonArray("removed").size());
+		assertEquals(0, Session.of("connections", "list", "--json").json().getAsJsonArray("connections").size());
+	}
+
+	@Test
+	void whatCanNotBeTakenBackKeepsTheConnection() throws Exception {
+		tenant.faults().add("throttled-long");
+		Session kept = Session.of("connections", "remove", "contoso", "--with-tenant", "--cloud", tenant.cloudFile(), "--yes", "--json");
+		assertEquals("NOT_COMPLETE", kept.reason(), kept::out);
+		assertEquals(1, connections.list().size());
+		assertEquals(0, kept.json().getAsJsonArray("removed").size());
+	}
+
+	@Test
+	void theEndsAreACalendar() throws Exception {
+		Path file = folder.resolve("ends.ics");
+		assertEquals(0, Session.of("connections", "calendar", file).exit());
+		assertTrue(Files.readString(file).startsWith("BEGIN:VCALENDAR\r\n"));
+		assertEquals("FILE_EXISTS", Session.of("connections", "calendar", file, "--json").reason());
+		assertEquals(0, Session.of("connections", "calendar", file, "--force").exit());
+	}
+}
