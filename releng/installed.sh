@@ -43,7 +43,7 @@ wait_for_others() {
 # What the console is made of, as one number: names and contents of the sources.
 fingerprint() {
 	cd "$root" || exit
-	find .mvn pom.xml bundles features releng/dev.latchkey.* tests/dev.latchkey.tenant -type f \
+	find .mvn pom.xml bundles docs features releng/dev.latchkey.* tests/dev.latchkey.tenant -type f \
 		! -path '*/target/*' ! -path '*/bin/*' ! -path '*/bin_test/*' ! -name '.polyglot*' ! -name '.tycho*' -exec cksum {} + 2>/dev/null |
 		sort | cksum
 }

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Text;
 import dev.latchkey.certificate.PinPrompt.Request;
 import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.internal.forms.Controls;
+import dev.latchkey.ui.internal.forms.Help;
 import dev.latchkey.ui.internal.forms.Mark;
 import dev.latchkey.ui.internal.forms.StateLine;
 
@@ -47,6 +48,7 @@ final class PinDialog extends Dialog {
 	@Override
 	protected Control createDialogArea(Composite parent) {
 		Composite area = (Composite) super.createDialogArea(parent);
+		Help.on(area, "pin"); //$NON-NLS-1$
 		Composite body = Controls.body(area);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
 		String token = LegacyActionTools.escapeMnemonics(request.token().strip());

@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 
 import dev.latchkey.ui.internal.forms.Controls;
+import dev.latchkey.ui.internal.forms.Help;
 
 /** Says that a part of Latchkey is not there, in place of all pages. */
 final class UnavailablePage extends WizardPage {
@@ -24,5 +25,6 @@ final class UnavailablePage extends WizardPage {
 		Composite body = Controls.body(parent);
 		Controls.note(body, NLS.bind(Messages.UnavailablePage_details, service));
 		setControl(body);
+		Help.on(body, getName());
 	}
 }

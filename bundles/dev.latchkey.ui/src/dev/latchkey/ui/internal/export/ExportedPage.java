@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Text;
 import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.internal.export.ExportChoice.What;
 import dev.latchkey.ui.internal.forms.Controls;
+import dev.latchkey.ui.internal.forms.Help;
 import dev.latchkey.ui.internal.forms.ScrolledPage;
 
 /** Where the file is, and how to hand over what opens it. */
@@ -36,6 +37,7 @@ final class ExportedPage extends WizardPage {
 				WidgetIds.EXPORTED_COPY);
 		note = Controls.note(body, ""); //$NON-NLS-1$
 		setControl(page.control());
+		Help.on(getControl(), getName());
 	}
 
 	/** @param password what protects the file; stays the caller's to clear */

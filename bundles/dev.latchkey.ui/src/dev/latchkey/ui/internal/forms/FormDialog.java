@@ -28,7 +28,7 @@ public final class FormDialog extends WizardDialog {
 	public FormDialog(Shell parent, IWizard wizard) {
 		super(parent, wizard);
 		name = wizard.getClass().getSimpleName();
-		setHelpAvailable(false);
+		Help.offer(this);
 	}
 
 	@Override

@@ -43,7 +43,13 @@ public abstract class FormPage<M extends Model> extends WizardPage {
 		createBody(page.body());
 		model.addListener(refresher);
 		setControl(page.control());
+		Help.on(getControl(), getName());
 		refresh();
+	}
+
+	@Override
+	public void performHelp() {
+		Help.show(getName());
 	}
 
 	/** Begins at the first control, where the platform would go to Back when the old page's focus goes. */

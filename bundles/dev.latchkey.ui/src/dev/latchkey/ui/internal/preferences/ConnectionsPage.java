@@ -28,6 +28,7 @@ import dev.latchkey.ui.internal.OsgiServices;
 import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.internal.forms.Choices;
 import dev.latchkey.ui.internal.forms.Controls;
+import dev.latchkey.ui.internal.forms.Help;
 
 /** What new connections begin with, and when to warn of certificates that end. Takes effect at once. */
 public final class ConnectionsPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
@@ -61,9 +62,15 @@ public final class ConnectionsPage extends FieldEditorPreferencePage implements 
 	}
 
 	@Override
+	public void performHelp() {
+		Help.show("defaults"); //$NON-NLS-1$
+	}
+
+	@Override
 	protected Control createContents(Composite parent) {
 		Composite body = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(body);
+		Help.on(body, "defaults"); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(super.createContents(body));
 		PlatformLinks.create(body, getContainer());
 		return body;

@@ -21,6 +21,7 @@ import dev.latchkey.registration.ProfileCatalog;
 import dev.latchkey.ui.internal.OsgiServices;
 import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.internal.forms.Controls;
+import dev.latchkey.ui.internal.forms.Help;
 import dev.latchkey.ui.internal.forms.Notice;
 import dev.latchkey.ui.internal.forms.ReadingArea;
 
@@ -50,6 +51,7 @@ public final class LatchkeyPage extends FieldEditorPreferencePage implements IWo
 	protected Control createContents(Composite parent) {
 		Composite body = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(body);
+		Help.on(body, "preferences"); //$NON-NLS-1$
 		// The platform's own description would not wrap, and long languages made the whole dialog as wide.
 		narrow(body, Controls.note(body, Messages.LatchkeyPage_description));
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(super.createContents(body));
@@ -81,6 +83,11 @@ public final class LatchkeyPage extends FieldEditorPreferencePage implements IWo
 	private void show(FileKind kind, List<Notice> found) {
 		problems.put(kind, found);
 		shown.showFirst(problems.values().stream().flatMap(List::stream).toList(), ""); //$NON-NLS-1$
+	}
+
+	@Override
+	public void performHelp() {
+		Help.show("preferences"); //$NON-NLS-1$
 	}
 
 	@Override

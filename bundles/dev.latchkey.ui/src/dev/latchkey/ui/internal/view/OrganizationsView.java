@@ -22,6 +22,7 @@ import dev.latchkey.ui.internal.CommandIds;
 import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.internal.forms.Clipboards;
 import dev.latchkey.ui.internal.forms.Controls;
+import dev.latchkey.ui.internal.forms.Help;
 import dev.latchkey.ui.internal.forms.Failures;
 import dev.latchkey.ui.internal.forms.LatestJob;
 import dev.latchkey.ui.internal.forms.Mark;
@@ -55,6 +56,7 @@ public final class OrganizationsView extends ViewPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		commands = new CommandUse(getSite());
+		Help.on(parent, "organizations"); //$NON-NLS-1$
 		body = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, MARGIN).applyTo(body);
 		interrupted = new InterruptedLine(body, () -> commands.execute(CommandIds.CONNECT));

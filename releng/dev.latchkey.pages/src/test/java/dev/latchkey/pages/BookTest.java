@@ -1,0 +1,80 @@
+package dev.latchkey.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of Markdown in a help book. */
+class BookTest {
+
+	@TempDir
+	private Path folder;
+
+	private static String html(String markdown) {
+		return new Page(markdown, Set.of("errors", "start")).html();
+	}
+
+	@Test
+	void theFirstHeadingIsTheTitle() {
+		assertTrue(html("Before.\n\n# Tom & Jerry\n\n## More").contains("<title>Tom &amp; Jerry</title>"));
+	}
+
+	@Test
+	void linksBetweenPagesStayInTheBook() {
+		assertTrue(html("[a](errors.md#what-to-do)").contains("<a href=\"errors.html#what-to-do\">a</a>"));
+		assertTrue(html("[a](start.md)").contains("<a href=\"start.html\">a</a>"));
+		assertTrue(html("[a](#here)").contains("<a href=\"#here\">a</a>"));
+		assertTrue(html("[a](https://example.com/b.md)").contains("<a href=\"https://example.com/b.md\">a</a>"));
+	}
+
+	@Test
+	void linksToOtherFilesOfTheProjectAreText() {
+		String page = html("See [the *tenant*](tenant.md) and [code](../README.md).");
+		assertTrue(page.contains("<p>See the <em>tenant</em> and code.</p>"), page);
+		assertFalse(page.contains("<a "), page);
+	}
+
+	@Test
+	void tablesAndAnchorsAreMade() {
+		String page = html("# One, two\n\n| a | b |\n|---|---|\n| 1 | `2` |\n");
+		assertTrue(page.contains("<h1 id=\"one-two\">"), page);
+		assertTrue(page.contains("<td><code>2</code></td>"), page);
+	}
+
+	@Test
+	void pagesOfTheContentsAreMadeAndNoOthers() throws IOException {
+		write("a.md", "# A\n[b](b.md) [c](c.md)");
+		write("b.md", "# B");
+		write("c.md", "# C");
+		make("<toc label='x'><topic label='A' href='html/a.html'><topic label='B' href='html/b.html#b'/></topic></toc>");
+		try (Stream<Path> made = Files.list(folder.resolve("html"))) {
+			assertEquals(List.of("a.html", "b.html"), made.map(file -> file.getFileName().toString()).sorted().toList());
+		}
+		assertTrue(Files.readString(folder.resolve("html/a.html")).contains("<a href=\"b.html\">b</a> c"));
+	}
+
+	@Test
+	void aPageThatIsMissingEndsTheBuild() {
+		assertThrows(NoSuchFileException.class, () -> make("<toc label='x'><topic label='A' href='html/a.html'/></toc>"));
+	}
+
+	private void make(String contents) throws IOException {
+		Book.main(new String[] { folder.toString(), write("toc.xml", contents).toString(), folder.resolve("html").toString() });
+	}
+
+	private Path write(String name, String text) throws IOException {
+		return Files.writeString(folder.resolve(name), text);
+	}
+}

@@ -1,0 +1,105 @@
+package dev.latchkey.install.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The help book as it is in the repository: whatever leads somewhere arrives. */
+class HelpBookTest {
+
+	private static final BundleJar BOOK = Project.bundles().stream().map(BundleJar::read)
+			.filter(bundle -> bundle.name().equals("dev.latchkey.help")).findFirst().orElseThrow();
+	private static final int USUAL_SIZE = 120_000;
+	private static final Pattern LINK = Pattern.compile("(?:href|src|topic)=\"([^\"]*)\"");
+	private static final Pattern CONTEXT = Pattern.compile("<context id=\"([^\"]*)\"");
+	/** A page of a wizard is its own topic; whatever else has help names its topic. */
+	private static final Pattern TOPIC = Pattern.compile("Help\\.(?:on|show)\\([^;\"]*\"([^\"]+)\"|\\bsuper\\(\"([^\"]+)\"");
+
+	@ParameterizedTest
+	@ValueSource(strings = { "toc.xml", "index.xml", "contexts.xml", "cheatsheets/connect.xml" })
+	void everyAddressIsAPageOfTheBook(String file) throws IOException {
+		Set<String> addresses = addresses(text(file));
+		assertTrue(addresses.size() > 3, addresses::toString);
+		for (String address : addresses) {
+			assertArrives(file, address.replaceFirst("^/dev\\.latchkey\\.help/", ""));
+		}
+		assertEquals(addresses, addresses(text("nl/de/" + file)), "the German one leads elsewhere");
+	}
+
+	@Test
+	void linksOfPagesArrive() throws IOException {
+		for (String page : BOOK.entries().stream().filter(entry -> entry.endsWith(".html")).toList()) {
+			for (String address : addresses(text(page))) {
+				if (!address.startsWith("http")) {
+					assertArrives(page, address.startsWith("#") ? page + address : "html/" + address);
+				}
+			}
+		}
+	}
+
+	@Test
+	void everyPageIsInTheContents() throws IOException {
+		Set<String> pages = BOOK.entries().stream().filter(entry -> entry.endsWith(".html")).collect(Collectors.toSet());
+		assertEquals(pages, addresses(text("toc.xml")).stream().map(address -> address.replaceFirst("#.*", "")).collect(Collectors.toSet()));
+	}
+
+	@Test
+	void everyPageOfTheInterfaceHasHelpAndNothingElseHas() throws IOException {
+		Set<String> used = new TreeSet<>();
+		for (Path source : Project.find(Project.root().resolve("bundles/dev.latchkey.ui/src"), ".*\\.java")) {
+			String code = Files.readString(source);
+			if (code.matches("(?s).*extends (FormPage|WizardPage)\\b.*") || code.contains("Help.")) {
+				TOPIC.matcher(code).results().forEach(use -> used.add(use.group(1) == null ? use.group(2) : use.group(1)));
+			}
+		}
+		assertTrue(used.contains("organization") && used.contains("preferences"), used::toString);
+		assertEquals(used, contexts("contexts.xml"));
+		assertEquals(used, contexts("nl/de/contexts.xml"));
+	}
+
+	@Test
+	void theBookIsSmall() throws IOException {
+		assertTrue(Files.size(BOOK.file()) < USUAL_SIZE, BOOK.file() + " has " + Files.size(BOOK.file()) + " bytes");
+	}
+
+	private static void assertArrives(String from, String address) throws IOException {
+		String page = address.replaceFirst("#.*", "");
+		assertTrue(BOOK.entries().contains(page), from + " leads to " + address);
+		if (address.contains("#")) {
+			assertTrue(text(page).contains(" id=\"" + address.replaceFirst(".*#", "") + "\""), from + " leads to " + address);
+		}
+	}
+
+	private static Set<String> contexts(String file) throws IOException {
+		return CONTEXT.matcher(text(file)).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static Set<String> addresses(String text) {
+		Set<String> addresses = new TreeSet<>();
+		Matcher links = LINK.matcher(text);
+		while (links.find()) {
+			addresses.add(links.group(1));
+		}
+		return addresses;
+	}
+
+	private static String text(String entry) throws IOException {
+		try (JarFile jar = new JarFile(BOOK.file().toFile())) {
+			return new String(jar.getInputStream(jar.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+}
