@@ -1,5 +1,7 @@
 package dev.latchkey.ui.internal.forms;
 
+import java.util.Optional;
+
 import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -7,6 +9,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.LayoutConstants;
 import org.eclipse.jface.layout.PixelConverter;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.SelectionListener;
@@ -51,16 +54,46 @@ public final class Controls {
 		return control;
 	}
 
-	/** Tells screen readers the control's name: a label beside it is not tied to it on all platforms. */
+	/**
+	 * Tells screen readers the control's name: a label beside it is not tied to it on all platforms. GTK does not ask controls
+	 * of its own for a name; there it is the name of what they are labelled by: the label with that text, which has to be there
+	 * before, or the composite that is around this control alone.
+	 */
 	public static <C extends Control> C name(C control, String label) {
 		String name = LegacyActionTools.removeMnemonics(label).replaceFirst("[:：]\\s*$", ""); //$NON-NLS-1$ //$NON-NLS-2$
+		answer(control, name);
+		labelOf(control, label).ifPresentOrElse(visible -> labelled(control, visible), () -> {
+			if (control.getParent().getChildren().length == 1) {
+				answer(control.getParent(), name);
+				labelled(control, control.getParent());
+			}
+		});
+		return control;
+	}
+
+	private static void answer(Control control, String name) {
 		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent event) {
 				event.result = name;
 			}
 		});
-		return control;
+	}
+
+	private static void labelled(Control control, Control label) {
+		control.getAccessible().addRelation(ACC.RELATION_LABELLED_BY, label.getAccessible());
+	}
+
+	/** The label with that text beside the control, or beside what is around it. */
+	private static Optional<Label> labelOf(Control control, String text) {
+		for (Composite around = control.getParent(); around != null; around = around.getParent()) {
+			for (Control child : around.getChildren()) {
+				if (child instanceof Label label && label.getText().equals(text)) {
+					return Optional.of(label);
+				}
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** A label that is the first column of its row. */
