@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.eclipse.core.runtime.IProgressMonitor;
+
 import dev.latchkey.connection.ConnectionRemoval;
 import dev.latchkey.connection.ConnectionRemoval.Added;
 import dev.latchkey.connection.ConnectionRemoval.Outcome;
@@ -33,12 +35,25 @@ final class RemoveRunPage extends TaskPage<RemoveModel> {
 
 	@Override
 	protected LatestJob.Work<Runnable> task() {
-		Added added = model().added().orElseThrow();
-		AdminSession session = model().session().orElseThrow();
-		return monitor -> {
+		return new Taking(model().added().orElseThrow(), model().session());
+	}
+
+	/** The session is the model's, which closes it. */
+	private final class Taking implements LatestJob.Work<Runnable> {
+
+		private final Added added;
+		private final AdminSession session;
+
+		Taking(Added added, Optional<AdminSession> session) {
+			this.added = added;
+			this.session = session.orElse(null);
+		}
+
+		@Override
+		public Runnable call(IProgressMonitor monitor) throws Exception {
 			TakenBack result = removal.takeBack(added, session, soFar -> progressed(() -> model().setTakenBack(soFar)), monitor);
 			return () -> model().setTakenBack(result);
-		};
+		}
 	}
 
 	@Override
