@@ -62,7 +62,7 @@ class HelpBookTest {
 		Set<String> used = new TreeSet<>();
 		for (Path source : Project.find(Project.root().resolve("bundles/dev.latchkey.ui/src"), ".*\\.java")) {
 			String code = Files.readString(source);
-			if (code.matches("(?s).*extends (FormPage|WizardPage)\\b.*") || code.contains("Help.")) {
+			if (code.matches("(?s).*extends (FormPage|WizardPage|TaskPage)\\b.*") || code.contains("Help.")) {
 				TOPIC.matcher(code).results().forEach(use -> used.add(use.group(1) == null ? use.group(2) : use.group(1)));
 			}
 		}
