@@ -40,6 +40,7 @@ final class DoomedConsole {
 
 	private static final String SERVICE = "dev.latchkey.registration.graph.GraphRegistrationService";
 	private static final String OPERATIONS = "dev.latchkey.registration.graph.Operations";
+	private static final String PROFILES = "dev.latchkey.registration.graph.profile.FileProfileCatalog";
 	private static final String JOURNAL = "dev.latchkey.registration.graph.journal.FileJournal";
 
 	private DoomedConsole() {
@@ -59,7 +60,7 @@ final class DoomedConsole {
 
 	public static void main(String[] args) throws Exception {
 		RegistrationService service = service(Path.of(args[0]), Path.of(args[1]));
-		Cloud cloud = catalog(Path.of(args[0]));
+		Cloud cloud = clouds(Path.of(args[0])).read(Path.of(args[0]));
 		Tenant tenant = service.locate(cloud, args[2], null);
 		RegistrationRequest request = new RegistrationRequest(tenant, Optional.empty(), Set.of(Service.SHAREPOINT), args[3],
 				new ClientCertificate(certificate(Path.of(args[4])), data -> {
@@ -99,13 +100,12 @@ final class DoomedConsole {
 		Consumer<Object> log = status -> {
 		};
 		Object operations = make(OPERATIONS, List.of(preferences(cloudFile), log));
-		return (RegistrationService) make(SERVICE, List.of(operations, make(JOURNAL, List.of(journal))));
+		Object profiles = make(PROFILES, List.of(preferences(cloudFile), clouds(cloudFile)));
+		return (RegistrationService) make(SERVICE, List.of(operations, make(JOURNAL, List.of(journal)), profiles));
 	}
 
-	private static Cloud catalog(Path cloudFile) throws Exception {
-		CloudCatalog catalog = (CloudCatalog) make("dev.latchkey.registration.graph.FileCloudCatalog",
-				List.of(preferences(cloudFile)));
-		return catalog.read(cloudFile);
+	private static CloudCatalog clouds(Path cloudFile) throws ReflectiveOperationException {
+		return (CloudCatalog) make("dev.latchkey.registration.graph.FileCloudCatalog", List.of(preferences(cloudFile)));
 	}
 
 	/** By the constructor that takes exactly these. */
