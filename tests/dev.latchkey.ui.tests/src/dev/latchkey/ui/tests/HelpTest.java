@@ -74,9 +74,7 @@ class HelpTest {
 	@Test
 	void helpInTheViewIsAboutTheView() throws Exception {
 		driver.menu(workbench.window(), "Microsoft 365", "Organizations");
-		driver.waitUntil("view", () -> driver.has(WidgetIds.ORGANIZATIONS));
-		Control table = driver.control(Control.class, WidgetIds.ORGANIZATIONS);
-		ask(table);
+		ask(driver.control(Control.class, WidgetIds.ORGANIZATIONS_EMPTY));
 		assertEquals("Microsoft 365 Organizations", ((IContext2) shown()).getTitle());
 	}
 
@@ -111,7 +109,8 @@ class HelpTest {
 	private static void assertReadable(IContext context) throws IOException {
 		assertTrue(context.getText().startsWith("Which services"), context.getText());
 		for (IHelpResource topic : context.getRelatedTopics()) {
-			try (InputStream page = HelpSystem.getHelpContent(topic.getHref())) {
+			// the place within the page is the browser's
+			try (InputStream page = HelpSystem.getHelpContent(topic.getHref().replaceFirst("#.*", ""))) {
 				assertNotNull(page, topic.getHref());
 				assertTrue(new String(page.readAllBytes(), StandardCharsets.UTF_8).contains("<h1"), topic.getHref());
 			}

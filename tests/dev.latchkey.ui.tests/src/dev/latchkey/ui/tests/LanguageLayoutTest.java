@@ -2,10 +2,12 @@ package dev.latchkey.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.latchkey.certificate.PinPrompt;
+import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.ui.internal.WidgetIds;
 
 /** Every page in German and in the pseudo-locale, with usual and with large text, on a large and on a low display. */
@@ -80,13 +84,20 @@ class LanguageLayoutTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { Language.GERMAN, Language.PSEUDO })
-	void viewAndPreferencesAreSeenWhole(String tag) {
+	void viewAndPreferencesAreSeenWhole(String tag) throws ConnectionException {
 		language = Language.use(tag);
+		SavedConnections saved = new SavedConnections();
+		saved.clear();
+		saved.add("Contoso", Connection.State.CONNECTED, Duration.ofDays(10));
+		saved.add("Fabrikam", Connection.State.NEEDS_PERMISSION, Duration.ofDays(300));
 		driver.display().syncExec(LanguageLayoutTest::openView);
 		Control table = driver.control(Control.class, WidgetIds.ORGANIZATIONS);
 		driver.settle();
 		driver.display().syncExec(() -> {
-			Composite view = table.getParent().getParent();
+			Composite view = table.getParent();
+			while (!(view.getParent() instanceof CTabFolder)) {
+				view = view.getParent();
+			}
 			faults.addAll(Room.faults(view, "view"));
 			screenshots.keepNow(view.getShell(), tag + "-view");
 		});
@@ -94,6 +105,7 @@ class LanguageLayoutTest {
 				.createPreferenceDialogOn(workbench.window(), "dev.latchkey.ui.preferences", null, null).open());
 		Shell preferences = driver.ask(driver.control(Combo.class, WidgetIds.SIGN_IN_METHOD)::getShell);
 		driver.display().syncExec(() -> check(preferences, tag + "-preferences"));
+		saved.clear();
 		assertEquals(List.of(), faults);
 	}
 

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.latchkey.registration.AdminScope;
@@ -57,6 +60,12 @@ class RevocationTest extends RunTest {
 		public List<DirectoryRoleNeed> directoryRoles(Set<Service> services, Cloud cloud) {
 			return List.of();
 		}
+	}
+
+	/** The journal is that of all tests, and knows nothing of this one's application. */
+	@BeforeEach
+	void change() throws IOException {
+		startWith("{\"tenants\":{\"contoso\":{\"applications\":{\"console\":{\"appId\":\"" + UUID.randomUUID() + "\"}}}}}");
 	}
 
 	private RegistrationRequest asking(String id, String... values) throws RegistrationException {
