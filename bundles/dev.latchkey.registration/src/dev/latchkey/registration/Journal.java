@@ -20,9 +20,18 @@ public interface Journal {
 	 */
 	List<JournalRun> runs() throws RegistrationException;
 
+	/**
+	 * The {@link #runs()} of one application, for which those of others need not be read.
+	 *
+	 * @param applicationId a GUID in lower case
+	 */
+	default List<JournalRun> runs(String applicationId) throws RegistrationException {
+		return runs().stream().filter(run -> run.applicationId().equals(applicationId)).toList();
+	}
+
 	/** The runs that were interrupted and left something that nobody has decided about, the newest first. */
 	default List<JournalRun> interrupted() throws RegistrationException {
-		return runs().stream().filter(run -> run.state() == JournalRun.State.INTERRUPTED && run.leftSomething()).toList();
+		return runs().stream().filter(JournalRun::isOpen).toList();
 	}
 
 	/** The run with that id, when there is one. */

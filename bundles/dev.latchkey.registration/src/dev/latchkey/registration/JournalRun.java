@@ -69,6 +69,11 @@ public record JournalRun(UUID id, Instant started, State state, String cloudId, 
 		changes = List.copyOf(changes);
 	}
 
+	/** Whether it was interrupted, and left something that nobody has decided about. */
+	public boolean isOpen() {
+		return state == State.INTERRUPTED && leftSomething();
+	}
+
 	/** Whether anything of this run is, or may be, in the tenant. */
 	public boolean leftSomething() {
 		return changes.stream().anyMatch(Change::mayBeThere);

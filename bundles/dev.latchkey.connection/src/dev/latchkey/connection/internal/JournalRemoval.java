@@ -62,7 +62,7 @@ public final class JournalRemoval implements ConnectionRemoval {
 
 	private List<Leftover> leftovers(Connection connection, List<ApplicationUse> uses) throws ConnectionException {
 		try {
-			return journal.runs().stream().filter(connection::concerns).map(run -> leftover(run, uses))
+			return journal.runs(connection.applicationId()).stream().filter(connection::concerns).map(run -> leftover(run, uses))
 					.filter(leftover -> !leftover.changes().isEmpty()).toList();
 		} catch (RegistrationException e) {
 			throw new ConnectionException(e.failure(), e);

@@ -37,8 +37,8 @@ final class Unfinished {
 
 	private List<String> registered(Connection connection) {
 		try {
-			return journal.runs().stream().filter(connection::concerns).filter(Unfinished::added).map(JournalRun::certificate)
-					.filter(sha256 -> !isKnown(sha256, connection)).toList();
+			return journal.runs(connection.applicationId()).stream().filter(connection::concerns).filter(Unfinished::added)
+					.map(JournalRun::certificate).filter(sha256 -> !isKnown(sha256, connection)).toList();
 		} catch (RegistrationException e) {
 			return List.of(); // A journal that can't be read stops the renewal itself before it writes.
 		}

@@ -2,8 +2,6 @@ package dev.latchkey.registration.graph.journal;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,11 +41,10 @@ public final class FileJournal implements Journal {
 	};
 
 	private static final String AREA = "dev.latchkey.registration/journal"; //$NON-NLS-1$
-	private static final String SUFFIX = ".jsonl"; //$NON-NLS-1$
 	/** Of each application, so many of the runs that are over are kept. */
 	private static final int KEPT = 100;
 
-	private final Path folder;
+	private final RunFolder folder;
 
 	@Activate
 	public FileJournal(@Reference(target = "(type=osgi.configuration.area)") Location configuration)
@@ -57,19 +54,25 @@ public final class FileJournal implements Journal {
 
 	/** @param folder need not exist yet */
 	FileJournal(Path folder) {
-		this.folder = folder.toAbsolutePath().normalize();
+		this.folder = new RunFolder(folder);
 	}
 
 	@Override
 	public List<JournalRun> runs() throws RegistrationException {
-		return read(new ArrayList<>());
+		return read(folder::files, new ArrayList<>());
+	}
+
+	@Override
+	public List<JournalRun> runs(String applicationId) throws RegistrationException {
+		return read(() -> folder.files(applicationId), new ArrayList<>()).stream()
+				.filter(run -> run.applicationId().equals(applicationId)).toList();
 	}
 
 	@Override
 	public List<String> problems() {
 		List<String> problems = new ArrayList<>();
 		try {
-			read(problems);
+			read(folder::files, problems);
 		} catch (RegistrationException e) {
 			problems.add(e.getLocalizedMessage());
 		}
@@ -85,7 +88,7 @@ public final class FileJournal implements Journal {
 		} catch (Refusal e) {
 			throw new RegistrationException(e.failure(), e);
 		} catch (IOException e) {
-			throw new RegistrationException(Failure.of(Reason.JOURNAL_UNUSABLE, file(id).toString()), e);
+			throw new RegistrationException(Failure.of(Reason.JOURNAL_UNUSABLE, folder.toString()), e);
 		}
 	}
 
@@ -107,7 +110,7 @@ public final class FileJournal implements Journal {
 	public RunJournal takeUp(RegistrationRequest request, String applicationName) throws Refusal {
 		try {
 			String certificate = Thumbprint.sha256(request.certificate().certificate());
-			Optional<UUID> same = interrupted().stream()
+			Optional<UUID> same = runs(request.applicationId()).stream().filter(JournalRun::isOpen)
 					.filter(run -> isOf(run, request) && run.certificate().equalsIgnoreCase(certificate)).map(JournalRun::id)
 					.findFirst();
 			return same.isPresent() ? proceed(request, same.get()) : begin(request, applicationName);
@@ -119,9 +122,9 @@ public final class FileJournal implements Journal {
 	private RunJournal begin(RegistrationRequest request, String applicationName) throws Refusal {
 		UUID id = UUID.randomUUID();
 		try {
-			OwnerOnly.createFolder(folder);
-			prune();
-			RunJournal journal = new RunJournal(RunFile.create(file(id)), new RunHistory());
+			folder.create();
+			prune(request.applicationId());
+			RunJournal journal = new RunJournal(RunFile.create(folder.newFile(request.applicationId(), id)), new RunHistory());
 			try {
 				journal.write(Records.run(id, request, applicationName));
 				return journal;
@@ -165,7 +168,14 @@ public final class FileJournal implements Journal {
 	}
 
 	private RunJournal open(UUID id) throws Refusal {
-		Path path = file(id);
+		try {
+			return open(folder.file(id));
+		} catch (IOException e) {
+			throw RunJournal.unusable(folder.toString(), e);
+		}
+	}
+
+	private static RunJournal open(Path path) throws Refusal {
 		try {
 			RunFile file = RunFile.open(path).orElseThrow(
 					() -> new Refusal(Failure.of(Reason.RUN_IN_USE), 0, Optional.empty(), null));
@@ -178,17 +188,17 @@ public final class FileJournal implements Journal {
 				return new RunJournal(file, history);
 			} catch (IOException | UnreadableException e) {
 				file.close();
-				throw RunJournal.unusable(path.toString(), e);
+				throw e;
 			}
-		} catch (IOException e) {
+		} catch (IOException | UnreadableException e) {
 			throw RunJournal.unusable(path.toString(), e);
 		}
 	}
 
-	private List<JournalRun> read(List<String> problems) throws RegistrationException {
+	private List<JournalRun> read(Listing files, List<String> problems) throws RegistrationException {
 		List<JournalRun> runs = new ArrayList<>();
 		try {
-			for (Path file : files()) {
+			for (Path file : files.list()) {
 				read(file, problems).filter(run -> !run.changes().isEmpty()).ifPresent(runs::add);
 			}
 		} catch (IOException e) {
@@ -196,6 +206,10 @@ public final class FileJournal implements Journal {
 		}
 		runs.sort(Comparator.comparing(JournalRun::started).reversed());
 		return List.copyOf(runs);
+	}
+
+	private interface Listing {
+		List<Path> list() throws IOException;
 	}
 
 	private static Optional<JournalRun> read(Path file, List<String> problems) {
@@ -214,19 +228,19 @@ public final class FileJournal implements Journal {
 		return Optional.empty();
 	}
 
-	/** What is interrupted, damaged or newer stays. */
-	private void prune() throws IOException {
-		List<Path> files = files();
+	/** Of an application that gets one more run; what is interrupted, damaged or newer stays. */
+	private void prune(String applicationId) throws IOException {
+		List<Path> files = folder.files(applicationId);
 		List<JournalRun> over = new ArrayList<>();
 		for (Path file : files.size() > KEPT ? files : List.<Path>of()) {
-			read(file, new ArrayList<>())
+			read(file, new ArrayList<>()).filter(run -> run.applicationId().equals(applicationId))
 					.filter(run -> run.state() == State.FINISHED || run.state() == State.UNDONE || run.changes().isEmpty())
 					.ifPresent(over::add);
 		}
 		over.sort(Comparator.comparing(JournalRun::started).reversed());
 		Map<String, Integer> kept = new HashMap<>();
 		for (JournalRun run : over) {
-			if (kept.merge(run.cloudId() + ' ' + run.tenantId() + ' ' + run.applicationId(), 1, Integer::sum) > KEPT) {
+			if (kept.merge(run.cloudId() + ' ' + run.tenantId(), 1, Integer::sum) > KEPT) {
 				delete(run.id());
 			}
 		}
@@ -234,26 +248,12 @@ public final class FileJournal implements Journal {
 
 	private void delete(UUID id) throws IOException {
 		try {
-			Optional<RunFile> file = RunFile.open(file(id));
+			Optional<RunFile> file = RunFile.open(folder.file(id));
 			if (file.isPresent()) {
 				file.get().delete();
 			}
 		} catch (NoSuchFileException e) {
 			// another console was quicker
 		}
-	}
-
-	private List<Path> files() throws IOException {
-		List<Path> files = new ArrayList<>();
-		if (Files.isDirectory(folder)) {
-			try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, '*' + SUFFIX)) {
-				stream.forEach(files::add);
-			}
-		}
-		return files;
-	}
-
-	private Path file(UUID id) {
-		return folder.resolve(id + SUFFIX);
 	}
 }

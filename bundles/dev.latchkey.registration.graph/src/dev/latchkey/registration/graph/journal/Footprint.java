@@ -25,10 +25,9 @@ public record Footprint(List<JournalRun> runs) {
 
 	public static Footprint of(Journal journal, RegistrationRequest request) throws Refusal {
 		try {
-			return new Footprint(journal.runs().stream()
+			return new Footprint(journal.runs(request.applicationId()).stream()
 					.filter(run -> run.cloudId().equals(request.tenant().cloud().id())
-							&& run.tenantId().equals(request.tenant().id())
-							&& run.applicationId().equals(request.applicationId()))
+							&& run.tenantId().equals(request.tenant().id()))
 					.toList());
 		} catch (RegistrationException e) {
 			throw new Refusal(e.failure(), 0, Optional.empty(), e);

@@ -45,6 +45,8 @@ class FileJournalTest {
 
 	private static final Map<String, String> KEY = Map.of(Ids.KEY_ID, "5c4c3cf2-3a35-4b3f-8a57-8b1b5b9a6f58");
 
+	private static final String ANOTHER = "c5d1a8a4-40a5-4a31-93e7-e3a9d8a31f8e";
+
 	@TempDir
 	Path temporary;
 
@@ -310,11 +312,7 @@ class FileJournalTest {
 
 	@Test
 	void ofEachApplicationTheHundredNewestStayAndEveryInterruptedOne() throws Exception {
-		RegistrationRequest asked = plan.request();
-		UUID another = finishedOf(new RegistrationPlan(
-				new RegistrationRequest(asked.tenant(), asked.account(), asked.services(), "another", asked.certificate(),
-						asked.profile()),
-				plan.application(), Optional.empty(), List.of(), Optional.empty()));
+		UUID another = finishedOf(planOf(ANOTHER));
 		try (RunJournal run = journal.begin(plan)) {
 			run.begin("certificate", "Certificate", KEY);
 		}
@@ -329,6 +327,41 @@ class FileJournalTest {
 		assertEquals(newest, kept.subList(1, 101));
 		assertEquals(List.of(interrupted, another), kept.subList(101, 103));
 		assertFalse(kept.contains(oldest));
+	}
+
+	private static RegistrationPlan planOf(String applicationId) {
+		RegistrationRequest asked = plan.request();
+		return new RegistrationPlan(new RegistrationRequest(asked.tenant(), asked.account(), asked.services(), applicationId,
+				asked.certificate(), asked.profile()), plan.application(), Optional.empty(), List.of(), Optional.empty());
+	}
+
+	@Test
+	void theRunsOfAnotherApplicationAreNotEvenOpened() throws Exception {
+		UUID own = finished();
+		finishedOf(planOf(ANOTHER));
+		List<Path> read = new RunFolder(folder()).files(plan.request().applicationId());
+		assertEquals(List.of(new RunFolder(folder()).file(own)), read);
+		assertEquals(List.of(own), journal.runs(plan.request().applicationId()).stream().map(JournalRun::id).toList());
+	}
+
+	@Test
+	void aRunThatAnEarlierVersionNamedIsStillOne() throws Exception {
+		UUID id = finished();
+		Files.move(file(), folder().resolve(id + ".jsonl"));
+		assertEquals(List.of(id), journal.runs(plan.request().applicationId()).stream().map(JournalRun::id).toList());
+		assertEquals(List.of(), journal.runs(ANOTHER));
+		try (RunJournal run = journal.undo(id)) {
+			run.undone(0);
+			run.finish();
+		}
+		assertEquals(State.UNDONE, only().state());
+	}
+
+	@Test
+	void anApplicationsNameIsNoPath() throws Exception {
+		finishedOf(planOf("../../another/one"));
+		assertEquals(folder(), file().getParent());
+		assertEquals(1, journal.runs("../../another/one").size());
 	}
 
 	@Test

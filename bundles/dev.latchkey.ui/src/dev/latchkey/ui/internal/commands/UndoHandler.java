@@ -24,7 +24,7 @@ public final class UndoHandler extends ConnectionHandler {
 	}
 
 	private static List<JournalRun> last(Connection connection, WizardServices services) throws RegistrationException {
-		return services.journal().runs().stream().filter(JournalRun::leftSomething)
+		return services.journal().runs(connection.applicationId()).stream().filter(JournalRun::leftSomething)
 				.filter(run -> connection.concerns(run)).limit(1).toList();
 	}
 

@@ -69,7 +69,8 @@ public final class HistoryPage extends ConnectionPage<List<HistoryRow>> {
 
 	@Override
 	List<HistoryRow> read(Connection connection, Sources sources, IProgressMonitor monitor) throws RegistrationException {
-		return sources.wizard().journal().runs().stream().filter(connection::concerns).map(HistoryRow::of).toList();
+		return sources.wizard().journal().runs(connection.applicationId()).stream()
+				.filter(connection::concerns).map(HistoryRow::of).toList();
 	}
 
 	@Override
