@@ -74,19 +74,20 @@ public final class ConnectionProver implements ConnectionVerifier {
 		try {
 			Verification verification = registration.verify(request, Optional.empty(), progress, monitor);
 			ProofMaking making = new ProofMaking(connection, request, verification);
-			List<Drift> drifts = drifts(making, connection.proof().met(), monitor);
-			return new Verified(connections.update(id, making::apply), verification, drifts);
+			Optional<List<Drift>> drifts = drifts(making, connection.proof().met(), monitor);
+			return new Verified(connections.update(id, now -> making.apply(now, drifts)), verification, drifts.orElse(List.of()));
 		} catch (RegistrationException e) {
 			throw new ConnectionException(e.failure(), e);
 		}
 	}
 
 	/** What was found is worth saving whether or not more can be found out. */
-	private List<Drift> drifts(ProofMaking making, Set<String> met, IProgressMonitor monitor) {
+	private Optional<List<Drift>> drifts(ProofMaking making, Set<String> met, IProgressMonitor monitor) {
 		try {
-			return making.isReached() ? drift.compare(making.request(), making.verification(), met, monitor) : List.of();
+			return making.isReached() ? Optional.of(drift.compare(making.request(), making.verification(), met, monitor))
+					: Optional.empty();
 		} catch (RegistrationException e) {
-			return List.of();
+			return Optional.empty();
 		}
 	}
 }

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.google.gson.JsonObject;
 
 import dev.latchkey.connection.Connection.State;
 import dev.latchkey.connection.Proof;
+import dev.latchkey.registration.Drift;
 import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.Reason;
 
@@ -24,6 +26,18 @@ final class ProofJson {
 		proof.verified().ifPresent(time -> json.addProperty("verified", time.toString())); //$NON-NLS-1$
 		json.add("met", Members.texts(proof.met().stream().sorted())); //$NON-NLS-1$
 		proof.failure().ifPresent(failure -> json.add("failure", write(failure))); //$NON-NLS-1$
+		if (!proof.drifts().isEmpty()) {
+			json.add("drifts", Members.array(proof.drifts().stream().map(ProofJson::write))); //$NON-NLS-1$
+		}
+		return json;
+	}
+
+	private static JsonObject write(Drift drift) {
+		JsonObject json = new JsonObject();
+		json.addProperty("kind", drift.kind().name()); //$NON-NLS-1$
+		json.addProperty("what", drift.what()); //$NON-NLS-1$
+		json.add("whoCould", Members.texts(drift.whoCould().stream())); //$NON-NLS-1$
+		drift.time().ifPresent(time -> json.addProperty("time", time.toString())); //$NON-NLS-1$
 		return json;
 	}
 
@@ -41,7 +55,18 @@ final class ProofJson {
 		Optional<Failure> failure = json.json().has("failure") ? Optional.of(failure(json.object("failure"))) //$NON-NLS-1$ //$NON-NLS-2$
 				: Optional.empty();
 		return new Proof(state(json), json.optional("verified").map(any -> json.time("verified")), //$NON-NLS-1$ //$NON-NLS-2$
-				met(json), failure);
+				met(json), failure, drifts(json));
+	}
+
+	/** Of a later version's kind nothing can be told. */
+	private static List<Drift> drifts(Members json) {
+		return json.json().has("drifts") ? json.elements("drifts").map(Members::of).flatMap(ProofJson::drift).toList() : List.of(); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static Stream<Drift> drift(Members json) {
+		return Members.constant(Drift.Kind.class, json.text("kind")) //$NON-NLS-1$
+				.map(kind -> new Drift(kind, json.text("what"), json.texts("whoCould").toList(), //$NON-NLS-1$ //$NON-NLS-2$
+						json.optional("time").map(any -> json.time("time")))).stream(); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	/** Once for all connections, which mostly share them: they are most of what a connection holds. */

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.Connection.State;
 import dev.latchkey.connection.Proof;
+import dev.latchkey.registration.Drift;
 import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationRequest;
@@ -30,9 +31,13 @@ record ProofMaking(Connection verified, RegistrationRequest request, Verificatio
 
 	private static final Set<Reason> MISSING = EnumSet.of(Reason.PERMISSIONS_MISSING, Reason.DIRECTORY_ROLE_MISSING);
 
-	/** The connection with what is known now; as it is when something else than it would have been verified. */
-	Connection apply(Connection current) {
-		return isOf(current) ? named(current).with(proof(current.proof())) : current;
+	/**
+	 * The connection with what is known now; as it is when something else than it would have been verified.
+	 *
+	 * @param drifts empty when they could not be looked for
+	 */
+	Connection apply(Connection current, Optional<List<Drift>> drifts) {
+		return isOf(current) ? named(current).with(proof(current.proof()).with(drifts.orElse(current.proof().drifts()))) : current;
 	}
 
 	/** Whether anything but the way to Microsoft was found out. */

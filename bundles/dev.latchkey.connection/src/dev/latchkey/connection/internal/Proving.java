@@ -92,7 +92,7 @@ final class Proving {
 		Connection before = candidate.connection();
 		boolean same = current.services().equals(before.services()) && current.account().equals(before.account())
 				&& current.profileId().equals(before.profileId());
-		Proof proof = proven && same ? Proof.of(candidate.request(), now) : current.proof();
+		Proof proof = proven && same ? Proof.of(candidate.request(), now).with(current.proof().drifts()) : current.proof();
 		return current.renewed(candidate.next().reference(), candidate.next().certificate().getNotAfter().toInstant(),
 				candidate.present().map(entry -> Thumbprint.sha1(entry.certificate())).orElse(""), now, proof); //$NON-NLS-1$
 	}

@@ -25,6 +25,7 @@ import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.Connection.State;
 import dev.latchkey.connection.Proof;
+import dev.latchkey.registration.Drift;
 import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.Service;
@@ -38,6 +39,11 @@ class ConnectionJsonTest {
 			Instant.parse("2027-01-01T00:00:00Z"), List.of(), Set.of(Service.EXCHANGE, Service.SHAREPOINT),
 			"dev.latchkey.backup", new Proof(State.CONNECTED, Optional.of(Instant.parse("2026-11-20T10:11:12.345Z")),
 					Set.of(), Optional.empty()));
+
+	private static final Drift ADDED = new Drift(Drift.Kind.CERTIFICATE_ADDED, "CN=\"Other\"",
+			List.of("Application Administrator", "\u00c4nne"), Optional.of(Instant.parse("2026-11-20T09:08:07Z")));
+	private static final Drift UNUSED = new Drift(Drift.Kind.PERMISSION_UNUSED, "Microsoft Graph: Mail.Read", List.of(),
+			Optional.empty());
 
 	private final ConnectionJson json = new ConnectionJson();
 
@@ -64,8 +70,9 @@ class ConnectionJsonTest {
 	void whatNobodyHereUnderstandsIsNotReliedOn() {
 		String text = json.write(full()).replace("\"NEEDS_PERMISSION\"", "\"HALF_CONNECTED\"")
 				.replace("\"PERMISSIONS_MISSING\"", "\"MOON_IN_THE_WAY\"");
-		Proof proof = json.read(text).orElseThrow().proof();
+		Proof proof = json.read(text.replace("\"CERTIFICATE_ADDED\"", "\"MOON_ADDED\"")).orElseThrow().proof();
 
+		assertEquals(List.of(UNUSED), proof.drifts());
 		assertEquals(State.NOT_VERIFIED, proof.state());
 		assertEquals(full().proof().met(), proof.met());
 		assertEquals(Reason.UNKNOWN, proof.failure().orElseThrow().reason());
@@ -112,7 +119,7 @@ class ConnectionJsonTest {
 	private static Connection full() {
 		Proof proof = new Proof(State.NEEDS_PERMISSION, Optional.of(Instant.parse("2026-11-20T10:11:12.345Z")),
 				Set.of("grant:a", "role:b"), Optional.of(new Failure(Reason.PERMISSIONS_MISSING, List.of("Sites.Read.All"),
-						"AADSTS65001", "11111111-2222", Instant.parse("2026-11-21T10:11:12Z"))));
+						"AADSTS65001", "11111111-2222", Instant.parse("2026-11-21T10:11:12Z"))), List.of(ADDED, UNUSED));
 		Connection connection = new Connection(FIRST.id(), 7, "Contoso \"<&>\" \u00c4", FIRST.cloudId(), FIRST.tenantId(),
 				FIRST.domain(), FIRST.account(), FIRST.applicationId(), Optional.of("99999999-bbbb-cccc-dddd-eeeeeeeeeeee"),
 				FIRST.certificate(), FIRST.certificateEnds(), List.of(), FIRST.services(), FIRST.profileId(), Proof.NONE);

@@ -46,6 +46,7 @@ class ConnectionProverTest {
 	private final Surroundings surroundings = new Surroundings();
 	private final ScriptedRegistration registration = new ScriptedRegistration();
 	private Set<String> metBefore = Set.of();
+	private List<Drift> drifts = List.of(CHANGED);
 
 	@BeforeEach
 	void open() {
@@ -68,7 +69,7 @@ class ConnectionProverTest {
 
 	private List<Drift> drifts(RegistrationRequest request, Verification found, Set<String> met, IProgressMonitor monitor) {
 		metBefore = met;
-		return List.of(CHANGED);
+		return drifts;
 	}
 
 	private static Verification of(Check... checks) {
@@ -135,9 +136,16 @@ class ConnectionProverTest {
 		assertEquals(List.of(CHANGED), prover().verify(saved.id(), soFar -> {
 		}, null).drifts());
 		assertEquals(Set.of("grant:old"), metBefore, "what was proven before this proof");
+		assertEquals(List.of(CHANGED), connections.find(saved.id()).orElseThrow().proof().drifts());
 		registration.answer(request -> of(failed(Subject.GRAPH, Reason.TIMED_OUT)));
 		assertEquals(List.of(), prover().verify(saved.id(), soFar -> {
 		}, null).drifts());
+		assertEquals(List.of(CHANGED), connections.find(saved.id()).orElseThrow().proof().drifts(), "what was found last");
+		drifts = List.of();
+		registration.answer(request -> of(passed(Subject.GRAPH)));
+		prover().verify(saved.id(), soFar -> {
+		}, null);
+		assertEquals(List.of(), connections.find(saved.id()).orElseThrow().proof().drifts());
 	}
 
 	@Test
