@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -29,10 +28,7 @@ public abstract class ConnectionsHandler extends AbstractHandler {
 	public final Object execute(ExecutionEvent event) throws ExecutionException {
 		OsgiServices services = new OsgiServices();
 		try {
-			List<Connection> selected = HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection selection
-					? selection.stream().filter(Connection.class::isInstance).map(Connection.class::cast).toList()
-					: List.of();
-			open(selected, services, HandlerUtil.getActiveShellChecked(event));
+			open(SelectedConnections.of(event), services, HandlerUtil.getActiveShellChecked(event));
 		} catch (MissingServiceException e) {
 			throw new ExecutionException(e.getMessage(), e);
 		} finally {

@@ -1,9 +1,11 @@
 package dev.latchkey.ui.internal.connect;
 
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
 
+import dev.latchkey.registration.RegistrationService;
 import dev.latchkey.ui.internal.forms.Icons;
 import dev.latchkey.ui.internal.forms.Mark;
 
@@ -11,12 +13,14 @@ import dev.latchkey.ui.internal.forms.Mark;
 public abstract class TaskWizard extends Wizard {
 
 	private final SignInModel model;
+	private final SignInPage signIn;
 	private final TaskPage<?> run;
 
 	/** @param model is closed with the wizard */
-	protected TaskWizard(String title, SignInModel model, TaskPage<?> run) {
+	protected TaskWizard(String title, SignInModel model, RegistrationService registration, TaskPage<?> run) {
 		this.model = model;
 		this.run = run;
+		signIn = new SignInPage(model, registration);
 		setWindowTitle(title);
 		setDefaultPageImageDescriptor(Icons.descriptor(Mark.BANNER));
 	}
@@ -28,13 +32,25 @@ public abstract class TaskWizard extends Wizard {
 		dialog.open();
 	}
 
-	protected final TaskPage<?> run() {
-		return run;
-	}
+	/** The page that asks; always the same. */
+	protected abstract IWizardPage asking();
+
+	/** Whether an administrator has to sign in for what was chosen. */
+	protected abstract boolean signsIn();
 
 	@Override
 	public void addPages() {
+		addPage(asking());
+		addPage(signIn);
 		addPage(run);
+	}
+
+	@Override
+	public IWizardPage getNextPage(IWizardPage current) {
+		if (current == run) {
+			return null;
+		}
+		return current == asking() && signsIn() ? signIn : run;
 	}
 
 	@Override

@@ -11,7 +11,6 @@ import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.connection.ConnectionRemoval;
 import dev.latchkey.connection.ConnectionService;
 import dev.latchkey.registration.RegistrationService;
-import dev.latchkey.ui.internal.connect.SignInPage;
 import dev.latchkey.ui.internal.connect.TaskWizard;
 import dev.latchkey.ui.internal.forms.Failures;
 import dev.latchkey.ui.internal.forms.Notice;
@@ -22,7 +21,6 @@ public final class RemoveWizard extends TaskWizard {
 	private final RemoveModel model;
 	private final ConnectionService connections;
 	private final RemovePage page;
-	private final SignInPage signIn;
 
 	/** @param removal knows what was added; called in background threads */
 	public RemoveWizard(List<Connection> chosen, RegistrationService registration, ConnectionRemoval removal,
@@ -32,27 +30,27 @@ public final class RemoveWizard extends TaskWizard {
 
 	private RemoveWizard(RemoveModel model, RegistrationService registration, ConnectionRemoval removal,
 			ConnectionService connections) {
-		super(Messages.RemoveWizard_title, model, new RemoveRunPage(model, removal));
+		super(Messages.RemoveWizard_title, model, registration, new RemoveRunPage(model, removal));
 		this.model = model;
 		this.connections = connections;
 		page = new RemovePage(model, removal);
-		signIn = new SignInPage(model, registration);
 		setNeedsProgressMonitor(true);
 	}
 
 	@Override
-	public void addPages() {
-		addPage(page);
-		addPage(signIn);
-		super.addPages();
+	protected IWizardPage asking() {
+		return page;
 	}
 
 	@Override
+	protected boolean signsIn() {
+		return model.fromTenant();
+	}
+
+	/** From this console alone they are removed at once. */
+	@Override
 	public IWizardPage getNextPage(IWizardPage current) {
-		if (!model.fromTenant() || current == run()) {
-			return null;
-		}
-		return current == page ? signIn : run();
+		return signsIn() ? super.getNextPage(current) : null;
 	}
 
 	@Override

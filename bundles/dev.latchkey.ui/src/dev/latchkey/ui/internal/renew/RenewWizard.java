@@ -16,7 +16,6 @@ import dev.latchkey.connection.NextCertificates.SelfSigned;
 import dev.latchkey.registration.Cloud;
 import dev.latchkey.ui.internal.WizardServices;
 import dev.latchkey.ui.internal.certificate.SelectCertificateWizard;
-import dev.latchkey.ui.internal.connect.SignInPage;
 import dev.latchkey.ui.internal.connect.TaskWizard;
 import dev.latchkey.ui.internal.forms.Choices;
 
@@ -25,7 +24,6 @@ public final class RenewWizard extends TaskWizard {
 
 	private final RenewModel model;
 	private final RenewPage page;
-	private final SignInPage signIn;
 
 	/**
 	 * @param clouds  those that are known here, by their id
@@ -37,10 +35,10 @@ public final class RenewWizard extends TaskWizard {
 	}
 
 	private RenewWizard(RenewModel model, WizardServices services, CertificateRenewer renewer, NextCertificates nexts) {
-		super(Messages.RenewWizard_title, model, new RenewRunPage(model, renewer, () -> next(model, nexts)));
+		super(Messages.RenewWizard_title, model, services.registration(),
+				new RenewRunPage(model, renewer, () -> next(model, nexts)));
 		this.model = model;
 		page = new RenewPage(model, () -> SelectCertificateWizard.open(getShell(), services));
-		signIn = new SignInPage(model, services.registration());
 	}
 
 	private static NextCertificate next(RenewModel model, NextCertificates nexts) {
@@ -50,14 +48,12 @@ public final class RenewWizard extends TaskWizard {
 	}
 
 	@Override
-	public void addPages() {
-		addPage(page);
-		addPage(signIn);
-		super.addPages();
+	protected IWizardPage asking() {
+		return page;
 	}
 
 	@Override
-	public IWizardPage getNextPage(IWizardPage current) {
-		return current == page && model.byAdministrator() ? signIn : current == run() ? null : run();
+	protected boolean signsIn() {
+		return model.byAdministrator();
 	}
 }

@@ -10,7 +10,6 @@ import dev.latchkey.connection.CertificateRenewer;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.RegistrationService;
-import dev.latchkey.ui.internal.connect.SignInPage;
 import dev.latchkey.ui.internal.connect.TaskWizard;
 
 /** Removes certificates of applications that others took over from. */
@@ -18,7 +17,6 @@ public final class RetireWizard extends TaskWizard {
 
 	private final RetireModel model;
 	private final RetirePage page;
-	private final SignInPage signIn;
 
 	/**
 	 * @param clouds  those that are known here, by their id
@@ -30,21 +28,18 @@ public final class RetireWizard extends TaskWizard {
 	}
 
 	private RetireWizard(RetireModel model, RegistrationService registration, CertificateRenewer renewer) {
-		super(Messages.RetireWizard_title, model, new RetireRunPage(model, renewer));
+		super(Messages.RetireWizard_title, model, registration, new RetireRunPage(model, renewer));
 		this.model = model;
 		page = new RetirePage(model);
-		signIn = new SignInPage(model, registration);
 	}
 
 	@Override
-	public void addPages() {
-		addPage(page);
-		addPage(signIn);
-		super.addPages();
+	protected IWizardPage asking() {
+		return page;
 	}
 
 	@Override
-	public IWizardPage getNextPage(IWizardPage current) {
-		return current == page && model.byAdministrator() ? signIn : current == run() ? null : run();
+	protected boolean signsIn() {
+		return model.byAdministrator();
 	}
 }

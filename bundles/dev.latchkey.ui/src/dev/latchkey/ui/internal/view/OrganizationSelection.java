@@ -4,11 +4,11 @@ import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.ISelectionProvider;
-import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
 import dev.latchkey.connection.Connection;
+import dev.latchkey.ui.internal.SelectedConnections;
 
 /** Tells the workbench which {@link Connection connections} are selected. */
 final class OrganizationSelection implements ISelectionProvider {
@@ -32,9 +32,7 @@ final class OrganizationSelection implements ISelectionProvider {
 
 	@Override
 	public void setSelection(ISelection selection) {
-		if (selection instanceof IStructuredSelection chosen) {
-			table.select(chosen.stream().filter(Connection.class::isInstance).map(each -> ((Connection) each).id()).toList());
-		}
+		table.select(SelectedConnections.in(selection).stream().map(Connection::id).toList());
 	}
 
 	@Override
