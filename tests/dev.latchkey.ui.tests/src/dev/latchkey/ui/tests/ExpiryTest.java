@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.jobs.Job;
@@ -31,9 +35,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.event.EventHandler;
 import org.osgi.service.prefs.BackingStoreException;
 
@@ -138,6 +144,33 @@ class ExpiryTest {
 		preferences.putBoolean(Choices.EXPIRY_NOTIFIED, true);
 		aDayPasses();
 		driver.shell(POPUP);
+	}
+
+	/** As it is when the bundle stops. */
+	@Test
+	void aCheckThatIsCancelledWhileItRunsDoesNotComeAgain() throws Exception {
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch hold = new CountDownLatch(1);
+		ConnectionService slow = (ConnectionService) Proxy.newProxyInstance(ConnectionService.class.getClassLoader(),
+				new Class<?>[] { ConnectionService.class }, (proxy, method, arguments) -> {
+					if (method.getName().equals("list")) {
+						begun.countDown();
+						hold.await();
+					}
+					return method.invoke(connections, arguments);
+				});
+		ServiceRegistration<ConnectionService> registered = context.registerService(ConnectionService.class, slow,
+				new Hashtable<>(Map.of(Constants.SERVICE_RANKING, 1)));
+		try {
+			check.cancel();
+			check.schedule();
+			begun.await();
+			check.cancel();
+			hold.countDown();
+			driver.waitUntil("over", () -> check.getState() == Job.NONE);
+		} finally {
+			registered.unregister();
+		}
 	}
 
 	@Test

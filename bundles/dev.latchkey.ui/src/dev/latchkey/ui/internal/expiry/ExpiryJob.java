@@ -44,7 +44,9 @@ public final class ExpiryJob extends Job implements EventHandler {
 		try {
 			ExpiryCheck.run();
 		} finally {
-			schedule(PERIOD_MILLIS);
+			if (!monitor.isCanceled()) {
+				schedule(PERIOD_MILLIS);
+			}
 		}
 		return Status.OK_STATUS;
 	}
