@@ -148,7 +148,6 @@ final class Messages extends NLS {
 	public static String Remembered_profileGone;
 	public static String Removals_choose;
 	public static String Removals_line;
-	public static String Removals_note;
 	public static String ReviewPage_description;
 	public static String ReviewPage_details;
 	public static String ReviewPage_handOver;

@@ -19,22 +19,29 @@ import dev.latchkey.ui.internal.forms.Controls;
 /** What there is to know about one item of the plan, in words or as the requests that would be sent. */
 final class PlanDetails {
 
-	private static final int LINES = 4;
+	private static final int LINES = 3;
 
+	private final Composite buttons;
 	private final Text text;
 	private final Button raw;
 	private final Button copy;
 	private Optional<PlanRow> shown = Optional.empty();
 
-	PlanDetails(Composite parent) {
+	/** @param more how many buttons of others will stand in its row */
+	PlanDetails(Composite parent, int more) {
 		Controls.heading(parent, Messages.ReviewPage_details);
 		text = Controls.reading(parent, Messages.ReviewPage_details, WidgetIds.REVIEW_DETAILS, LINES);
-		Composite row = Controls.row(parent, 2);
-		raw = Controls.choice(row, SWT.CHECK, Messages.PlanDetails_requests, WidgetIds.REVIEW_REQUESTS);
+		buttons = Controls.row(parent, 2 + more);
+		raw = Controls.choice(buttons, SWT.CHECK, Messages.PlanDetails_requests, WidgetIds.REVIEW_REQUESTS);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(raw);
 		raw.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> show(shown)));
-		copy = Controls.push(row, Messages.PlanDetails_copy, WidgetIds.REVIEW_COPY, this::copy);
+		copy = Controls.push(buttons, Messages.PlanDetails_copy, WidgetIds.REVIEW_COPY, this::copy);
 		show(shown);
+	}
+
+	/** The row below the text. */
+	Composite buttons() {
+		return buttons;
 	}
 
 	void show(Optional<PlanRow> row) {

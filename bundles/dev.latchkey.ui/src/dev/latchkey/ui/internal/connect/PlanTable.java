@@ -19,7 +19,7 @@ import dev.latchkey.ui.internal.forms.Tables;
 /** The table of the plan's items, and of what stays as it is. */
 final class PlanTable {
 
-	private static final int ROWS = 5;
+	private static final int ROWS = 4;
 
 	private final TableViewer viewer;
 

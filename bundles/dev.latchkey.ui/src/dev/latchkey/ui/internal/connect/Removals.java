@@ -42,8 +42,8 @@ final class Removals {
 		boxes.setLabelProvider(ColumnLabelProvider.createTextProvider(Removals::text));
 		boxes.setComparer(new ById());
 		boxes.addCheckStateListener(event -> chosen.accept(checked()));
-		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(boxes.getTable());
-		Controls.note(area, Messages.Removals_note);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(SWT.DEFAULT, boxes.getTable().getItemHeight())
+				.applyTo(boxes.getTable());
 	}
 
 	private static String text(Object item) {

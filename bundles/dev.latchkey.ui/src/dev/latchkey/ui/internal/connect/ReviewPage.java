@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -54,20 +53,19 @@ public final class ReviewPage extends FormPage<ConnectModel> {
 
 	@Override
 	protected void createBody(Composite body) {
-		summary = Controls.identify(Controls.note(body, ""), WidgetIds.REVIEW_SUMMARY); //$NON-NLS-1$
-		facts = Controls.identify(Controls.note(body, ""), WidgetIds.REVIEW_FACTS); //$NON-NLS-1$
+		Composite head = Controls.row(body, 1);
+		((GridLayout) head.getLayout()).verticalSpacing = 0;
+		summary = Controls.identify(Controls.note(head, ""), WidgetIds.REVIEW_SUMMARY); //$NON-NLS-1$
+		// From the start the dialog has room for two lines, and for removals, although most plans have none.
+		facts = Controls.identify(Controls.note(head, "\n"), WidgetIds.REVIEW_FACTS); //$NON-NLS-1$
 		items = new PlanTable(body, row -> details.show(row));
 		removals = new Removals(body,
 				ids -> model().plan().ifPresent(plan -> model().planned(plan.choosing(ids))));
-		// Most plans have none: the dialog needs no room for them from the start.
-		removals.show(List.of());
-		details = new PlanDetails(body);
-		createButtons(body);
+		details = new PlanDetails(body, BUTTONS);
+		createButtons(details.buttons());
 	}
 
-	private void createButtons(Composite body) {
-		Composite row = Controls.row(body, BUTTONS);
-		GridDataFactory.fillDefaults().align(SWT.END, SWT.FILL).grab(true, false).span(2, 1).applyTo(row);
+	private void createButtons(Composite row) {
 		Controls.push(row, Messages.ReviewPage_reload, WidgetIds.REVIEW_RELOAD, this::reload);
 		save = Controls.push(row, Messages.ReviewPage_save, WidgetIds.REVIEW_SAVE,
 				() -> model().plan().flatMap(plan -> DocumentWizard.savePlan(getShell(), documents, plan))
@@ -85,6 +83,9 @@ public final class ReviewPage extends FormPage<ConnectModel> {
 
 	@Override
 	public void setVisible(boolean visible) {
+		if (shown.isEmpty()) {
+			removals.show(List.of());
+		}
 		super.setVisible(visible);
 		if (visible && (model().plan().isEmpty() || model().tenantChanged())) {
 			model().forgetResults();
