@@ -162,7 +162,7 @@ class RenewTest {
 		assertEquals(List.of(Set.of(AdminScope.WRITE_APPLICATIONS, AdminScope.READ_POLICIES)), services.registration().asked);
 		wizard.next();
 		renewer.ends.add(Optional.empty());
-		driver.waitUntil("done", () -> driver.text(WidgetIds.RENEW_STATE).equals("All 1 renewed."));
+		driver.waitUntil("done", () -> driver.text(WidgetIds.RENEW_STATE).equals("Renewed."));
 		assertTrue(renewer.asked.get(0).administrator().isPresent());
 		driver.clickText("Finish");
 		driver.waitUntil("signed out", () -> services.registration().openSessions.get() == 0);

@@ -40,6 +40,7 @@ final class Messages extends NLS {
 	public static String RenewRunPage_choose;
 	public static String RenewRunPage_description;
 	public static String RenewRunPage_done;
+	public static String RenewRunPage_doneOne;
 	public static String RenewRunPage_grace;
 	public static String RenewRunPage_left;
 	public static String RenewRunPage_running;

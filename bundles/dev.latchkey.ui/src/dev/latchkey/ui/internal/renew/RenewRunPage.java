@@ -59,7 +59,10 @@ final class RenewRunPage extends TaskPage<RenewModel> {
 		if (!over()) {
 			return NLS.bind(Messages.RenewRunPage_running, done, all);
 		}
-		return complete() ? NLS.bind(Messages.RenewRunPage_done, all) : NLS.bind(Messages.RenewRunPage_left, done, all);
+		if (!complete()) {
+			return NLS.bind(Messages.RenewRunPage_left, done, all);
+		}
+		return all == 1 ? Messages.RenewRunPage_doneOne : NLS.bind(Messages.RenewRunPage_done, all);
 	}
 
 	@Override
