@@ -1,5 +1,6 @@
 package dev.latchkey.connection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -144,6 +145,11 @@ public record Connection(UUID id, long revision, String name, String cloudId, St
 			Objects.requireNonNull(sha1, "sha1"); //$NON-NLS-1$
 			Objects.requireNonNull(ends, "ends"); //$NON-NLS-1$
 			Objects.requireNonNull(retired, "retired"); //$NON-NLS-1$
+		}
+
+		/** Whether it has been kept for {@link CertificateRenewer#GRACE_DAYS}, so that its removal is offered. */
+		public boolean isFree(Instant now) {
+			return !now.isBefore(retired.plus(Duration.ofDays(CertificateRenewer.GRACE_DAYS)));
 		}
 	}
 }

@@ -8,6 +8,7 @@ public final class CommandIds {
 	public static final String VERIFY = "dev.latchkey.ui.verify"; //$NON-NLS-1$
 	public static final String GRANT = "dev.latchkey.ui.grant"; //$NON-NLS-1$
 	public static final String RENEW = "dev.latchkey.ui.renew"; //$NON-NLS-1$
+	public static final String RETIRE = "dev.latchkey.ui.retire"; //$NON-NLS-1$
 
 	private CommandIds() {
 	}

@@ -237,7 +237,7 @@ class OrganizationsViewTest {
 		});
 		driver.contextMenu(WidgetIds.ORGANIZATIONS, "Verify");
 		driver.waitUntil("both are told", () -> driver.text(WidgetIds.ORGANIZATIONS_OUTCOME)
-				.equals("0 of 2 organizations are proven to work."));
+				.equals("Proven to work: 0 of 2 organizations."));
 		assertEquals(2, driver.text(WidgetIds.ORGANIZATIONS_REASONS).lines().count());
 		screenshots.keep(workbench.window(), "view-not-proven");
 		driver.selectRow(WidgetIds.ORGANIZATIONS, "Contoso");

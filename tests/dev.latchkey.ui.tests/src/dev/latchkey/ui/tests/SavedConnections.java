@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.connection.Connection;
@@ -28,6 +29,10 @@ final class SavedConnections {
 				Optional.empty(), new CertificateReference("store", "a".repeat(64)), Instant.now().plus(left),
 				List.of(), Set.of(Service.EXCHANGE, Service.SHAREPOINT), "",
 				new Proof(state, Optional.empty(), Set.of(), Optional.empty())));
+	}
+
+	Connection change(Connection connection, UnaryOperator<Connection> change) throws ConnectionException {
+		return connections.update(connection.id(), change);
 	}
 
 	List<Connection> all() throws ConnectionException {

@@ -21,10 +21,12 @@ final class Messages extends NLS {
 	public static String UndoHandler_task;
 	public static String VerifyHandler_running;
 	public static String VerifyHandler_runningMany;
+	public static String VerifyReport_changed;
 	public static String VerifyReport_many;
 	public static String VerifyReport_more;
 	public static String VerifyReport_notProven;
 	public static String VerifyReport_proven;
+	public static String VerifyReport_provenChanged;
 	public static String VerifyReport_stopped;
 
 	static {

@@ -17,6 +17,7 @@ import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.connection.ConnectionVerifier;
 import dev.latchkey.connection.ConnectionVerifier.Verified;
+import dev.latchkey.registration.Drift;
 import dev.latchkey.registration.Failure;
 import dev.latchkey.ui.internal.commands.VerifyReport.Line;
 import dev.latchkey.ui.internal.forms.Failures;
@@ -73,7 +74,7 @@ final class VerifyRun {
 			return line(verified);
 		} catch (ConnectionException e) {
 			Failures.log(e);
-			return new Line(connection.name(), Optional.of(e.getLocalizedMessage()));
+			return new Line(connection.name(), Optional.of(e.getLocalizedMessage()), List.of());
 		} finally {
 			synchronized (monitor) {
 				monitor.worked(1);
@@ -83,8 +84,10 @@ final class VerifyRun {
 
 	private static Line line(Verified verified) {
 		verified.verification().checks().forEach(check -> check.failure().ifPresent(Failures::log));
-		return new Line(verified.connection().name(), verified.verification().proven() ? Optional.empty()
-				: Optional.of(verified.connection().proof().failure().map(Failure::sentence).orElse(""))); //$NON-NLS-1$
+		Optional<String> why = verified.verification().proven() ? Optional.empty()
+				: Optional.of(verified.connection().proof().failure().map(Failure::sentence).orElse("")); //$NON-NLS-1$
+		return new Line(verified.connection().name(), why, verified.drifts().stream().filter(drift -> drift.kind().isChange())
+				.map(Drift::sentence).toList());
 	}
 
 	/** Asks one monitor from many threads whether it is cancelled, and tells it nothing. */

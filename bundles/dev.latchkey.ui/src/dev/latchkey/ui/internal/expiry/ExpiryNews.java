@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 
-import dev.latchkey.connection.CertificateRenewer;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.Connection.RetiredCertificate;
 
@@ -84,12 +83,8 @@ record ExpiryNews(List<Connection> ended, List<Connection> ending, List<Connecti
 
 	/** The last one that was retired long enough ago; empty when there is none. */
 	private static String removable(Connection connection, Instant now) {
-		return connection.retired().stream().filter(each -> isOver(each, now)).findFirst().map(RetiredCertificate::sha1)
+		return connection.retired().stream().filter(each -> each.isFree(now)).findFirst().map(RetiredCertificate::sha1)
 				.orElse(""); //$NON-NLS-1$
-	}
-
-	private static boolean isOver(RetiredCertificate retired, Instant now) {
-		return !now.isBefore(retired.retired().plus(Duration.ofDays(CertificateRenewer.GRACE_DAYS)));
 	}
 
 	private static void remember(Connection connection, OptionalInt stage, String oldest, Told before,

@@ -1,5 +1,6 @@
 package dev.latchkey.ui.internal.forms;
 
+import java.util.List;
 import java.util.function.Function;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -11,6 +12,7 @@ import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableColumn;
@@ -21,6 +23,8 @@ public final class Tables {
 	private static final int MINIMUM_WIDTH_IN_CHARS = 10;
 	/** Titles are bold, and the sorted one has an arrow. */
 	private static final int TITLE_MARGIN_IN_CHARS = 4;
+	private static final int TEXT_MARGIN_IN_CHARS = 3;
+	private static final int PICTURE_WIDTH = 16;
 
 	private final TableViewer viewer;
 	private final TableColumnLayout layout = new TableColumnLayout();
@@ -60,10 +64,27 @@ public final class Tables {
 		TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
 		column.getColumn().setText(title);
 		column.setLabelProvider(labels);
-		int chars = Math.max(MINIMUM_WIDTH_IN_CHARS, title.length() + TITLE_MARGIN_IN_CHARS);
-		int minimum = new PixelConverter(viewer.getTable()).convertWidthInCharsToPixels(chars);
-		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, minimum));
+		keep(column.getColumn(), weight, List.of());
 		return column.getColumn();
+	}
+
+	/** Never lets the column become too narrow for one of these texts with a picture before it; others give way. */
+	public void keep(TableColumn column, int weight, List<String> texts) {
+		PixelConverter chars = new PixelConverter(viewer.getTable());
+		int title = chars.convertWidthInCharsToPixels(
+				Math.max(MINIMUM_WIDTH_IN_CHARS, column.getText().length() + TITLE_MARGIN_IN_CHARS));
+		int margins = PICTURE_WIDTH + chars.convertWidthInCharsToPixels(TEXT_MARGIN_IN_CHARS);
+		layout.setColumnData(column, new ColumnWeightData(weight, Math.max(title, widest(texts) + margins)));
+	}
+
+	private int widest(List<String> texts) {
+		GC gc = new GC(viewer.getTable());
+		try {
+			gc.setFont(viewer.getTable().getFont());
+			return texts.stream().mapToInt(text -> gc.textExtent(text).x).max().orElse(0);
+		} finally {
+			gc.dispose();
+		}
 	}
 
 	/** Gives a column the width that somebody chose; a wider table shares its room by these widths. */

@@ -1,5 +1,7 @@
 package dev.latchkey.ui.internal.properties;
 
+import java.util.List;
+
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.TableViewer;
@@ -20,6 +22,8 @@ public final class CertificatePage extends ConnectionPage<CertificateFacts> {
 	private static final int FINDING_LINES = 3;
 	private static final int RETIRED_ROWS = 3;
 
+	private static final String WIDEST_SHA1 = "D".repeat(40); //$NON-NLS-1$
+
 	private Facts facts;
 	private ReadingArea findings;
 	private TableViewer retired;
@@ -35,7 +39,8 @@ public final class CertificatePage extends ConnectionPage<CertificateFacts> {
 		Controls.identify(Controls.name(retired.getTable(), Messages.CertificatePage_retired), WidgetIds.PROPERTIES_RETIRED);
 		retired.setContentProvider(ArrayContentProvider.getInstance());
 		Tables columns = new Tables(retired);
-		columns.add(Messages.CertificateFacts_sha1, 50, row -> ((RetiredCertificate) row).sha1());
+		columns.keep(columns.add(Messages.CertificatePage_sha1, 50, row -> ((RetiredCertificate) row).sha1()), 50,
+				List.of(WIDEST_SHA1));
 		columns.add(Messages.CertificatePage_retiredAt, 20, row -> Formats.date(((RetiredCertificate) row).retired()));
 		columns.add(Messages.CertificatePage_ends, 20, row -> Formats.date(((RetiredCertificate) row).ends()));
 		columns.fill(area, RETIRED_ROWS);

@@ -20,6 +20,7 @@ final class Messages extends NLS {
 	public static String CertificatePage_findings;
 	public static String CertificatePage_retired;
 	public static String CertificatePage_retiredAt;
+	public static String CertificatePage_sha1;
 	public static String CertificatePage_well;
 	public static String ConnectionPage_reading;
 	public static String HistoryPage_none;
@@ -38,7 +39,9 @@ final class Messages extends NLS {
 	public static String HistoryRow_undone;
 	public static String OrganizationFacts_account;
 	public static String OrganizationFacts_application;
+	public static String OrganizationFacts_changed;
 	public static String OrganizationFacts_domain;
+	public static String OrganizationFacts_drifts;
 	public static String OrganizationFacts_name;
 	public static String OrganizationFacts_never;
 	public static String OrganizationFacts_object;

@@ -1,16 +1,20 @@
 package dev.latchkey.ui.internal.properties;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.Health;
+import dev.latchkey.connection.Standing;
 import dev.latchkey.registration.Cloud;
+import dev.latchkey.registration.Drift;
 import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.PermissionProfile;
 import dev.latchkey.registration.Service;
@@ -23,10 +27,11 @@ import dev.latchkey.ui.internal.view.Attention;
  *
  * @param health    how it stands
  * @param facts     in the order of {@link #LABELS}
- * @param attention what is the matter; empty when all is well
+ * @param attention what is the matter, or that nothing is
+ * @param drifts    what was found to be otherwise when it was verified last
  * @param details   what support asks for about the last failure
  */
-record OrganizationFacts(Health health, List<Fact> facts, String attention, List<String> details) {
+record OrganizationFacts(Health health, List<Fact> facts, String attention, List<String> drifts, List<String> details) {
 
 	static final Map<String, String> LABELS = labels();
 
@@ -54,8 +59,14 @@ record OrganizationFacts(Health health, List<Fact> facts, String attention, List
 				connection.applicationId(), connection.applicationObjectId().orElse(""), connection.account().orElse(""), //$NON-NLS-1$ //$NON-NLS-2$
 				services, profile, connection.verified().map(Formats::time).orElse(Messages.OrganizationFacts_never));
 		return new OrganizationFacts(health, facts(values),
-				Attention.of(connection, health).map(Attention::text).orElse(Messages.OrganizationFacts_well),
+				attention(connection, health), connection.proof().drifts().stream().map(Drift::sentence).toList(),
 				health.failure().map(Failure::details).orElse(List.of()));
+	}
+
+	private static String attention(Connection connection, Health health) {
+		boolean changed = health.standing() == Standing.CONNECTED && !connection.proof().changes().isEmpty();
+		return changed ? Messages.OrganizationFacts_changed : Attention.of(connection, health, Instant.now())
+				.map(Attention::text).orElse(Messages.OrganizationFacts_well);
 	}
 
 	private static List<Fact> facts(List<String> values) {
@@ -68,8 +79,16 @@ record OrganizationFacts(Health health, List<Fact> facts, String attention, List
 		return NLS.bind(Messages.OrganizationFacts_profileBy, profile.name(), profile.vendor());
 	}
 
+	/** What is the matter, and what is known about it, one sentence a line. */
+	String told() {
+		Stream<String> found = drifts.isEmpty() ? Stream.empty()
+				: Stream.concat(Stream.of(Messages.OrganizationFacts_drifts), drifts.stream());
+		return Stream.of(Stream.of(attention), found, details.stream()).flatMap(lines -> lines)
+				.collect(Collectors.joining("\n")); //$NON-NLS-1$
+	}
+
 	/** Everything, for a ticket. */
 	String copied(String state) {
-		return String.join("\n", Facts.text(facts), state, attention, String.join("\n", details)).strip(); //$NON-NLS-1$ //$NON-NLS-2$
+		return String.join("\n", Facts.text(facts), state, told()); //$NON-NLS-1$
 	}
 }

@@ -49,6 +49,6 @@ public final class OrganizationPage extends ConnectionPage<OrganizationFacts> {
 		shown = Optional.of(content);
 		facts.show(content.facts());
 		state.show(StandingText.mark(content.health().standing()), StandingText.of(content.health()));
-		details.setText(String.join("\n", content.attention(), String.join("\n", content.details())).strip()); //$NON-NLS-1$ //$NON-NLS-2$
+		details.setText(content.told());
 	}
 }

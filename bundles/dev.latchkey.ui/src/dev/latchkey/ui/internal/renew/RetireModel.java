@@ -1,6 +1,5 @@
 package dev.latchkey.ui.internal.renew;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.latchkey.connection.CertificateRenewer;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.Connection.RetiredCertificate;
 import dev.latchkey.registration.Cloud;
@@ -20,11 +18,6 @@ final class RetireModel extends OrganizationModel {
 
 	/** One that was renewed. */
 	record Old(Connection connection, RetiredCertificate certificate) {
-
-		/** Whether its time of grace is over. */
-		boolean free(Instant now) {
-			return !now.isBefore(certificate.retired().plus(Duration.ofDays(CertificateRenewer.GRACE_DAYS)));
-		}
 	}
 
 	private final List<Old> offered;
@@ -62,7 +55,7 @@ final class RetireModel extends OrganizationModel {
 
 	/** Those that were renewed so recently that somebody may still use the old certificate. */
 	List<Old> recent() {
-		return chosenOlds().stream().filter(old -> !old.free(now)).toList();
+		return chosenOlds().stream().filter(old -> !old.certificate().isFree(now)).toList();
 	}
 
 	/** What is left to do, one organization after the other. */

@@ -19,7 +19,7 @@ import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.internal.forms.Controls;
 import dev.latchkey.ui.internal.forms.Icons;
 
-/** Tells what is the matter with the selected organization, with a link to the command that helps; otherwise it takes no room. */
+/** Tells what is the matter with organizations, with a link to the command that helps; otherwise it takes no room. */
 final class AttentionLine {
 
 	private static final int MARGIN = 4;
@@ -33,9 +33,9 @@ final class AttentionLine {
 
 	/**
 	 * @param labels  the name of a command; empty when the console does not offer it
-	 * @param execute does the command with that id
+	 * @param help    does what helps
 	 */
-	AttentionLine(Composite parent, UnaryOperator<String> labels, Consumer<String> execute) {
+	AttentionLine(Composite parent, UnaryOperator<String> labels, Consumer<Attention> help) {
 		this.labels = labels;
 		line = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(MARGIN, MARGIN).spacing(LayoutConstants.getSpacing())
@@ -46,18 +46,17 @@ final class AttentionLine {
 		link = Controls.identify(new Link(line, SWT.WRAP), WidgetIds.ORGANIZATIONS_ATTENTION);
 		GridDataFactory.fillDefaults().grab(true, false).hint(Controls.noteWidth(link), SWT.DEFAULT).applyTo(link);
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(
-				event -> shown.map(Attention::command).ifPresent(execute)));
+				event -> shown.ifPresent(help)));
 		icons = new Icons(line);
 		Controls.show(line, false);
 	}
 
-	void show(Optional<OrganizationRow> row) {
-		Optional<Attention> next = row.flatMap(one -> Attention.of(one.connection(), one.health()));
+	void show(Optional<Attention> next) {
 		if (next.equals(shown)) {
 			return;
 		}
 		shown = next;
-		row.ifPresent(one -> picture.setImage(icons.of(one.mark())));
+		next.ifPresent(attention -> picture.setImage(icons.of(attention.mark())));
 		link.setText(next.map(this::text).orElse("")); //$NON-NLS-1$
 		link.getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
 		Controls.show(line, next.isPresent());

@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.LayoutConstants;
+import org.eclipse.jface.layout.PixelConverter;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -25,6 +27,7 @@ import dev.latchkey.ui.internal.forms.Controls;
 final class FilterRow {
 
 	private static final int MARGIN = 4;
+	private static final int NARROWEST_IN_CHARS = 16;
 
 	private final Composite line;
 	private final Text text;
@@ -41,6 +44,7 @@ final class FilterRow {
 		text = Controls.field(line, Messages.FilterRow_label, WidgetIds.ORGANIZATIONS_FILTER,
 				SWT.BORDER | SWT.SINGLE | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		text.setMessage(Messages.FilterRow_hint);
+		((GridData) text.getLayoutData()).minimumWidth = new PixelConverter(text).convertWidthInCharsToPixels(NARROWEST_IN_CHARS);
 		text.addModifyListener(event -> changed.accept(text.getText()));
 		text.addKeyListener(KeyListener.keyPressedAdapter(event -> {
 			if (event.keyCode == SWT.ARROW_DOWN) {
@@ -61,6 +65,7 @@ final class FilterRow {
 
 	void summarize(OrganizationRows rows) {
 		summary.setText(summary(rows));
+		summary.setToolTipText(summary.getText());
 		line.layout(true, true);
 	}
 
@@ -70,11 +75,17 @@ final class FilterRow {
 		Map<Standing, Long> counts = all.stream().collect(Collectors.groupingBy(row -> row.health().standing(),
 				() -> new EnumMap<>(Standing.class), Collectors.counting()));
 		counts.remove(Standing.CONNECTED);
-		String number = rows.count() == all.size() ? NLS.bind(Messages.FilterRow_all, all.size())
-				: NLS.bind(Messages.FilterRow_some, rows.count(), all.size());
 		String states = counts.entrySet().stream()
 				.map(entry -> NLS.bind(Messages.FilterRow_state, entry.getKey().title(), entry.getValue()))
 				.collect(Collectors.joining(", ")); //$NON-NLS-1$
-		return states.isEmpty() ? number : NLS.bind(Messages.FilterRow_summary, number, states);
+		return states.isEmpty() ? number(rows) : NLS.bind(Messages.FilterRow_summary, number(rows), states);
+	}
+
+	private static String number(OrganizationRows rows) {
+		int all = rows.all().size();
+		if (rows.count() == all) {
+			return all == 1 ? Messages.FilterRow_one : NLS.bind(Messages.FilterRow_all, all);
+		}
+		return NLS.bind(all == 1 ? Messages.FilterRow_someOne : Messages.FilterRow_some, rows.count(), all);
 	}
 }

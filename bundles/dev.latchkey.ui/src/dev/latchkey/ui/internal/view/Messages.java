@@ -6,17 +6,23 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String AttentionLine_text;
+	public static String Attention_changed;
+	public static String Attention_changedMany;
 	public static String Attention_endsSoon;
 	public static String Attention_expired;
 	public static String Attention_more;
 	public static String Attention_notVerified;
 	public static String Attention_permission;
 	public static String Attention_permissions;
+	public static String Attention_removable;
+	public static String Attention_removableMany;
 	public static String Attention_unreachable;
 	public static String FilterRow_all;
 	public static String FilterRow_hint;
 	public static String FilterRow_label;
+	public static String FilterRow_one;
 	public static String FilterRow_some;
+	public static String FilterRow_someOne;
 	public static String FilterRow_state;
 	public static String FilterRow_summary;
 	public static String GroupMenu_title;

@@ -83,6 +83,11 @@ final class OrganizationRows {
 		return sorted;
 	}
 
+	/** The organizations that are shown; the heads of groups are none. */
+	List<OrganizationRow> organizations() {
+		return shown.stream().filter(OrganizationRow.class::isInstance).map(OrganizationRow.class::cast).toList();
+	}
+
 	/** How many organizations are shown. */
 	int count() {
 		return places.size();

@@ -1,5 +1,6 @@
 package dev.latchkey.ui.internal.view;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import dev.latchkey.ui.internal.CommandIds;
 import dev.latchkey.ui.internal.forms.Controls;
 
-/** The list of organizations with its filter, or what is said where there is none, and the notice about the selected one. */
+/** The list of organizations with its filter, or what is said where there is none, and the notice about the selected ones. */
 final class OrganizationsArea {
 
 	private final Runnable selectionChanged;
@@ -38,7 +39,7 @@ final class OrganizationsArea {
 		GridLayoutFactory.fillDefaults().applyTo(list);
 		table = new OrganizationsTable(list, this::selected);
 		empty = new EmptyPage(stack);
-		attention = new AttentionLine(parent, commands::label, commands::execute);
+		attention = new AttentionLine(parent, commands::label, this::help);
 		arrange();
 	}
 
@@ -60,10 +61,24 @@ final class OrganizationsArea {
 
 	private void selected() {
 		if (attention != null) {
-			List<OrganizationRow> rows = table.selectedRows();
-			attention.show(rows.size() == 1 ? Optional.of(rows.get(0)) : Optional.empty());
+			attention.show(attention(table.selectedRows()));
 			selectionChanged.run();
 		}
+	}
+
+	/** Of several, or of all when none is selected, only what can be done with them together. */
+	private Optional<Attention> attention(List<OrganizationRow> selected) {
+		Instant now = Instant.now();
+		if (selected.size() == 1) {
+			return Attention.of(selected.get(0).connection(), selected.get(0).health(), now);
+		}
+		List<OrganizationRow> rows = selected.isEmpty() ? table.rows().organizations() : selected;
+		return Attention.removable(rows.stream().map(OrganizationRow::connection).toList(), now);
+	}
+
+	private void help(Attention told) {
+		table.select(told.whom());
+		commands.execute(told.command());
 	}
 
 	/** The list, or what to do to have something in it; nothing is said before it is known. */

@@ -51,6 +51,7 @@ final class OrganizationsTable {
 			added.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> sort(column)));
 			columns.put(column, added);
 		}
+		layout.keep(columns.get(OrganizationColumn.STATE), OrganizationColumn.STATE.weight(), StandingText.all());
 		layout.fill(area, VISIBLE_ROWS);
 		reservePictures(pictures);
 		showOrder();

@@ -1,5 +1,7 @@
 package dev.latchkey.ui.internal.view;
 
+import java.time.Instant;
+
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -58,7 +60,7 @@ final class RowLabels extends ColumnLabelProvider {
 	@Override
 	public String getToolTipText(Object row) {
 		return column == OrganizationColumn.STATE && row instanceof OrganizationRow organization
-				? Attention.of(organization.connection(), organization.health()).map(Attention::text).orElse(getText(row))
+				? Attention.of(organization.connection(), organization.health(), Instant.now()).map(Attention::text).orElse(getText(row))
 				: getText(row);
 	}
 }

@@ -1,5 +1,8 @@
 package dev.latchkey.ui.internal.view;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.eclipse.osgi.util.NLS;
 
 import dev.latchkey.connection.Health;
@@ -8,6 +11,8 @@ import dev.latchkey.ui.internal.forms.Mark;
 
 /** How a connection stands, in a picture and in words. */
 public final class StandingText {
+
+	private static final int MOST_DAYS = 999;
 
 	private StandingText() {
 	}
@@ -22,6 +27,13 @@ public final class StandingText {
 		case EXPIRES_SOON -> Mark.EXPIRES_SOON;
 		case CONNECTED -> Mark.DONE;
 		};
+	}
+
+	/** All that there may be to say, with as many days as there may be left. */
+	static List<String> all() {
+		return Stream.concat(Stream.of(Standing.values()).map(Standing::title),
+				Stream.of(Messages.StandingText_today, Messages.StandingText_tomorrow, NLS.bind(Messages.StandingText_days, MOST_DAYS)))
+				.toList();
 	}
 
 	/** In a few words, with the days that are left where they matter. */

@@ -19,12 +19,16 @@ import dev.latchkey.ui.internal.forms.Notice;
 class VerifyReportTest {
 
 	private static Line failed(String name) {
-		return new Line(name, Optional.of("The certificate has expired."));
+		return new Line(name, Optional.of("The certificate has expired."), List.of());
+	}
+
+	private static Line proven(String name, String... changes) {
+		return new Line(name, Optional.empty(), List.of(changes));
 	}
 
 	@Test
 	void oneIsToldInOneSentence() {
-		VerifyReport proven = new VerifyReport(List.of(new Line("Contoso", Optional.empty())), 1);
+		VerifyReport proven = new VerifyReport(List.of(proven("Contoso")), 1);
 		assertEquals(NLS.bind(Messages.VerifyReport_proven, "Contoso"), proven.text());
 		assertEquals(Notice.Level.INFO, proven.level());
 		VerifyReport failed = new VerifyReport(List.of(failed("Contoso")), 1);
@@ -34,11 +38,27 @@ class VerifyReportTest {
 
 	@Test
 	void ofManyThoseThatFailedAreNamedWithTheirReasons() {
-		VerifyReport report = new VerifyReport(List.of(new Line("Contoso", Optional.empty()), failed("Fabrikam")), 2);
+		VerifyReport report = new VerifyReport(List.of(proven("Contoso"), failed("Fabrikam")), 2);
 		List<String> lines = report.text().lines().toList();
 		assertEquals(NLS.bind(Messages.VerifyReport_many, 1, 2), lines.get(0));
 		assertTrue(lines.get(1).startsWith("Fabrikam"));
 		assertEquals(2, lines.size());
+	}
+
+	@Test
+	void whatSomebodyChangedIsToldOfWhatWorksAndOfWhatDoesNot() {
+		VerifyReport alone = new VerifyReport(List.of(proven("Contoso", "A was added.", "B was granted.")), 1);
+		assertEquals(List.of(NLS.bind(Messages.VerifyReport_provenChanged, "Contoso"), "A was added.", "B was granted."),
+				alone.text().lines().toList());
+		assertEquals(Notice.Level.WARNING, alone.level());
+		Line refuted = new Line("Fabrikam", Optional.of("It was refused."), List.of("C is gone."));
+		assertEquals(List.of(NLS.bind(Messages.VerifyReport_notProven, "Fabrikam", "It was refused."), "C is gone."),
+				new VerifyReport(List.of(refuted), 1).text().lines().toList());
+		VerifyReport several = new VerifyReport(List.of(proven("Litware"), proven("Contoso", "A was added."), refuted), 3);
+		assertEquals(List.of(NLS.bind(Messages.VerifyReport_many, 2, 3), "Contoso: A was added.",
+				NLS.bind(Messages.VerifyReport_notProven, "Fabrikam", "It was refused."), "Fabrikam: C is gone."),
+				several.text().lines().toList());
+		assertEquals(Notice.Level.RETRY, several.level());
 	}
 
 	@Test
@@ -50,7 +70,7 @@ class VerifyReportTest {
 
 	@Test
 	void whatWasCancelledIsNoSuccess() {
-		VerifyReport report = new VerifyReport(List.of(new Line("Contoso", Optional.empty())), 3);
+		VerifyReport report = new VerifyReport(List.of(proven("Contoso")), 3);
 		assertEquals(NLS.bind(Messages.VerifyReport_stopped, new Object[] { 1, 3, 1 }), report.text());
 		assertFalse(report.level() == Notice.Level.INFO);
 	}

@@ -18,7 +18,12 @@ class FilterRowTest {
 	@Test
 	void whatIsWellIsOnlyCounted() {
 		rows.fill(List.of(Samples.row("Contoso", Standing.CONNECTED, 300)));
-		assertEquals(NLS.bind(Messages.FilterRow_all, 1), FilterRow.summary(rows));
+		assertEquals(Messages.FilterRow_one, FilterRow.summary(rows));
+		rows.filter("nobody");
+		assertEquals(NLS.bind(Messages.FilterRow_someOne, 0), FilterRow.summary(rows));
+		rows.filter("");
+		rows.fill(List.of(Samples.row("Contoso", Standing.CONNECTED, 300), Samples.row("Fabrikam", Standing.CONNECTED, 300)));
+		assertEquals(NLS.bind(Messages.FilterRow_all, 2), FilterRow.summary(rows));
 	}
 
 	@Test
