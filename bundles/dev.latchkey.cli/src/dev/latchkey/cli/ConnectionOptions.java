@@ -86,7 +86,7 @@ final class ConnectionOptions {
 		if (!ApplicationIdText.of(application).valid()) {
 			throw command.usage(Messages.usageApplication);
 		}
-		if (certificate != null && reference().isEmpty()) {
+		if (certificate != null && Fingerprint.reference(certificate).isEmpty()) {
 			throw command.usage(Messages.usageCertificate);
 		}
 	}
@@ -95,13 +95,6 @@ final class ConnectionOptions {
 		if (!given) {
 			throw command.usage(Messages.format(Messages.usageMissing, option));
 		}
-	}
-
-	private Optional<CertificateReference> reference() {
-		int colon = certificate.indexOf(':');
-		Optional<Fingerprint> digits = Fingerprint.parse(certificate.substring(colon + 1)).filter(each -> each.digits().length() == 64);
-		boolean right = colon > 0 && CertificateReference.isProviderId(certificate.substring(0, colon));
-		return right ? digits.map(each -> new CertificateReference(certificate.substring(0, colon), each.digits())) : Optional.empty();
 	}
 
 	/** Opens the certificate; asks for the password of a file where that is needed and somebody sits there. */
@@ -113,7 +106,7 @@ final class ConnectionOptions {
 			}
 			return UsedCertificate.inFile(content.onlyKey());
 		}
-		return UsedCertificate.kept(find(command.environment(), reference().orElseThrow()));
+		return UsedCertificate.kept(find(command.environment(), Fingerprint.reference(certificate).orElseThrow()));
 	}
 
 	static CertificateEntry find(Environment environment, CertificateReference reference) throws CertificateAccessException, Refusal {

@@ -18,7 +18,8 @@ final class ConnectionsListCommand extends ReportingCommand {
 
 	@Override
 	Report report() throws ConnectionException, Refusal {
-		List<Connection> all = new SavedConnections(environment()).list();
-		return new ConnectionsReport(all, environment().services().get(ConnectionHealth.class).of(all, Instant.now()));
+		SavedConnections saved = new SavedConnections(environment());
+		List<Connection> all = saved.list();
+		return new ConnectionsReport(all, environment().services().get(ConnectionHealth.class).of(all, Instant.now()), saved.problems());
 	}
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.Health;
@@ -14,9 +15,10 @@ import dev.latchkey.connection.Health;
 /**
  * The connections that are there.
  *
- * @param healths how they stand, in the same order
+ * @param healths  how they stand, in the same order
+ * @param problems a sentence for each file of a connection that can't be used
  */
-record ConnectionsReport(List<Connection> connections, List<Health> healths) implements Report {
+record ConnectionsReport(List<Connection> connections, List<Health> healths, List<String> problems) implements Report {
 
 	private static final int DAY = 10;
 
@@ -35,6 +37,7 @@ record ConnectionsReport(List<Connection> connections, List<Health> healths) imp
 		IntStream.range(0, connections.size())
 				.forEach(i -> array.add(ResultJson.connection(connections.get(i), healths.get(i))));
 		json.add("connections", array); //$NON-NLS-1$
+		json.add("problems", ResultJson.array(problems, JsonPrimitive::new)); //$NON-NLS-1$
 		return json;
 	}
 

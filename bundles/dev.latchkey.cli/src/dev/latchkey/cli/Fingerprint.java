@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.certificate.Thumbprint;
 
 /**
@@ -25,6 +26,20 @@ record Fingerprint(String digits) {
 		String digits = SEPARATORS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT); //$NON-NLS-1$
 		boolean right = (digits.length() == SHA_1 || digits.length() == SHA_256) && DIGITS.matcher(digits).matches();
 		return right ? Optional.of(new Fingerprint(digits)) : Optional.empty();
+	}
+
+	/**
+	 * The certificate that a text names: its store's id, a colon, and its SHA-256 thumbprint.
+	 *
+	 * @return empty when it names none
+	 */
+	static Optional<CertificateReference> reference(String text) {
+		int colon = text.indexOf(':');
+		if (colon < 0 || !CertificateReference.isProviderId(text.substring(0, colon))) {
+			return Optional.empty();
+		}
+		return parse(text.substring(colon + 1)).filter(each -> each.digits.length() == SHA_256)
+				.map(each -> new CertificateReference(text.substring(0, colon), each.digits));
 	}
 
 	boolean matches(X509Certificate certificate) {

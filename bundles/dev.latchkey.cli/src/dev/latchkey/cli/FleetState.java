@@ -13,7 +13,9 @@ enum FleetState {
 	/** Works, and somebody changed something in the organization. */
 	CHANGED(11), UNREACHABLE(12), NEEDS_PERMISSION(13),
 	/** Refuted, or it could not even be tried. */
-	NOT_VERIFIED(14), EXPIRED(15);
+	NOT_VERIFIED(14), EXPIRED(15),
+	/** Nobody knows: a connection's file can't be used. */
+	UNREADABLE(16);
 
 	private final int exitCode;
 

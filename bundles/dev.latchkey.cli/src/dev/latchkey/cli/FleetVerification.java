@@ -1,5 +1,6 @@
 package dev.latchkey.cli;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.Future;
 
 import org.eclipse.core.runtime.OperationCanceledException;
 
+import dev.latchkey.certificate.Cancellation;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.connection.ConnectionHealth;
@@ -26,16 +28,24 @@ final class FleetVerification {
 	private final ConnectionVerifier verifier;
 	private final ConnectionHealth health;
 	private final Optional<Cloud> cloud;
+	private final Cancellation ending;
 
-	/** @param cloud for connections in one that this console does not know */
-	FleetVerification(Environment environment, Optional<Cloud> cloud) throws Refusal {
+	/**
+	 * @param cloud for connections in one that this console does not know
+	 * @param limit how long all of it may take from now on
+	 */
+	FleetVerification(Environment environment, Optional<Cloud> cloud, Optional<Duration> limit) throws Refusal {
 		this.environment = environment;
 		this.cloud = cloud;
+		long begun = System.nanoTime();
+		ending = () -> environment.cancellation().requested()
+				|| limit.filter(each -> System.nanoTime() - begun >= each.toNanos()).isPresent();
 		verifier = environment.services().get(ConnectionVerifier.class);
 		health = environment.services().get(ConnectionHealth.class);
 	}
 
-	FleetReport verify(List<Connection> connections, int atOnce) {
+	/** @return in the order of the connections */
+	List<VerifiedConnection> verify(List<Connection> connections, int atOnce) {
 		ExecutorService threads = Executors.newFixedThreadPool(atOnce, task -> {
 			Thread thread = new Thread(task, "Latchkey verification"); //$NON-NLS-1$
 			thread.setDaemon(true);
@@ -48,7 +58,7 @@ final class FleetVerification {
 			for (Future<VerifiedConnection> each : all) {
 				results.add(result(each));
 			}
-			return new FleetReport(results);
+			return results;
 		} finally {
 			threads.shutdownNow();
 		}
@@ -60,16 +70,19 @@ final class FleetVerification {
 	}
 
 	private VerifiedConnection verify(Connection connection) {
-		environment.cancellation().check();
 		try {
+			ending.check();
 			Verified verified = verifier.verify(connection.id(), cloud, soFar -> {
-			}, new CancellingMonitor(environment.cancellation()));
+			}, new CancellingMonitor(ending));
 			return new VerifiedConnection(verified.connection(), health.of(verified.connection(), Instant.now()),
 					Optional.of(verified), Optional.empty());
 		} catch (ConnectionException e) {
 			return untried(connection, Refusal.of(e));
 		} catch (CancellationException | OperationCanceledException e) {
-			throw e;
+			if (environment.cancellation().requested()) {
+				throw e;
+			}
+			return untried(connection, new Refusal(Refusal.TIME_LIMIT, Messages.timeLimit));
 		} catch (RuntimeException e) {
 			environment.log().accept("A connection could not be verified", e); //$NON-NLS-1$
 			return untried(connection, new Refusal(Refusal.UNEXPECTED, Messages.unexpected));

@@ -95,6 +95,7 @@ final class Messages extends NLS {
 	public static String tableStore;
 	public static String tableUntil;
 	public static String teamsNotOffered;
+	public static String timeLimit;
 	public static String undone;
 	public static String undoNotComplete;
 	public static String unexpected;
@@ -109,6 +110,7 @@ final class Messages extends NLS {
 	public static String usageKeySize;
 	public static String usageMissing;
 	public static String usageName;
+	public static String usageNeedsAll;
 	public static String usageNeedsKey;
 	public static String usageNeedsOut;
 	public static String usageNeedsPfx;

@@ -30,6 +30,7 @@ final class Refusal extends Exception {
 	static final String SERVICE_MISSING = "SERVICE_MISSING"; //$NON-NLS-1$
 	static final String SERVICE_NOT_OFFERED = "SERVICE_NOT_OFFERED"; //$NON-NLS-1$
 	static final String SEVERAL_CONNECTIONS = "SEVERAL_CONNECTIONS"; //$NON-NLS-1$
+	static final String TIME_LIMIT = "TIME_LIMIT"; //$NON-NLS-1$
 	static final String UNEXPECTED = "UNEXPECTED"; //$NON-NLS-1$
 	static final String USAGE = "USAGE"; //$NON-NLS-1$
 

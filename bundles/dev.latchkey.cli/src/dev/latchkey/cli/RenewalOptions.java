@@ -3,7 +3,6 @@ package dev.latchkey.cli;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.certificate.SelfSignedRequest;
 import dev.latchkey.connection.NextCertificate;
 import dev.latchkey.connection.NextCertificates;
@@ -31,7 +30,7 @@ final class RenewalOptions {
 			if (several || keyBits != null || validity != null || provider != null) {
 				throw command.usage(Messages.usageRenewCertificate);
 			}
-			if (reference().isEmpty()) {
+			if (Fingerprint.reference(certificate).isEmpty()) {
 				throw command.usage(Messages.usageCertificate);
 			}
 		}
@@ -46,18 +45,10 @@ final class RenewalOptions {
 	NextCertificate next(ReportingCommand command) throws Refusal {
 		NextCertificates certificates = command.environment().services().get(NextCertificates.class);
 		if (certificate != null) {
-			return certificates.existing(reference().orElseThrow());
+			return certificates.existing(Fingerprint.reference(certificate).orElseThrow());
 		}
 		return certificates.selfSigned(new SelfSigned(keyBits == null ? OptionalInt.empty() : OptionalInt.of(keyBits),
 				validity == null ? OptionalInt.empty() : OptionalInt.of(Validity.months(command, validity)),
 				Optional.ofNullable(provider)));
-	}
-
-	private Optional<CertificateReference> reference() {
-		try {
-			return Optional.of(CertificateReference.parse(certificate));
-		} catch (IllegalArgumentException e) {
-			return Optional.empty();
-		}
 	}
 }

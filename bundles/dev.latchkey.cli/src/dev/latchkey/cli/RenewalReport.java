@@ -17,7 +17,6 @@ import dev.latchkey.connection.CertificateRenewer.Failed;
 import dev.latchkey.connection.CertificateRenewer.Result;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.Connection.RetiredCertificate;
-import dev.latchkey.connection.ConnectionException;
 
 /**
  * What became of renewals, connection by connection.
@@ -129,9 +128,9 @@ record RenewalReport(List<Row> rows, Optional<Refusal> refusal) implements Repor
 			rows.computeIfPresent(now.id(), (id, row) -> new Row(row.connection(), row.result(), gone, row.notRemoved()));
 		}
 
-		void notRemoved(Connection connection, ConnectionException e) {
+		void notRemoved(Connection connection, Refusal why) {
 			rows.computeIfPresent(connection.id(),
-					(id, row) -> new Row(row.connection(), row.result(), row.removed(), Optional.of(Refusal.of(e))));
+					(id, row) -> new Row(row.connection(), row.result(), row.removed(), Optional.of(why)));
 		}
 
 		/** @param cancelled whether the rest was not begun */

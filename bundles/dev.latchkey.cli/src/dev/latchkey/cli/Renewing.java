@@ -117,15 +117,21 @@ final class Renewing {
 		}
 	}
 
-	private void remove(Connection connection, List<RetiredCertificate> retired, RenewalReport.Builder report) throws Refusal {
+	/** Whatever happens to one, the others have their turn, and what was done is told. */
+	private void remove(Connection connection, List<RetiredCertificate> retired, RenewalReport.Builder report) {
 		try {
 			report.removed(removed(connection, retired), retired);
 		} catch (ConnectionException e) {
-			report.notRemoved(connection, e);
+			report.notRemoved(connection, Refusal.of(e));
 		} catch (RegistrationException e) {
-			report.notRemoved(connection, new ConnectionException(e.failure(), e));
+			report.notRemoved(connection, Refusal.of(e));
+		} catch (Refusal e) {
+			report.notRemoved(connection, e);
 		} catch (OperationCanceledException e) {
 			return;
+		} catch (RuntimeException e) {
+			environment.log().accept("Replaced certificates could not be removed", e); //$NON-NLS-1$
+			report.notRemoved(connection, new Refusal(Refusal.UNEXPECTED, Messages.unexpected));
 		}
 	}
 

@@ -24,8 +24,13 @@ final class SavedConnections {
 	/** What can't be used is told and costs the others nothing. */
 	List<Connection> list() throws ConnectionException {
 		List<Connection> all = service.list();
-		service.problems().forEach(environment.terminal()::say);
+		problems().forEach(environment.terminal()::say);
 		return all;
+	}
+
+	/** A sentence for each file that can't be used. */
+	List<String> problems() {
+		return service.problems();
 	}
 
 	/** @param name name, domain or id */

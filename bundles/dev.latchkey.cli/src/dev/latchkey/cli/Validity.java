@@ -1,12 +1,13 @@
 package dev.latchkey.cli;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Period;
 import java.util.Optional;
 
 import dev.latchkey.certificate.SelfSignedRequest;
 
-/** How long certificates are valid, and other times that are given as ISO 8601 periods. */
+/** How long certificates are valid, and other times that are given as ISO 8601 writes them. */
 final class Validity {
 
 	private Validity() {
@@ -25,6 +26,19 @@ final class Validity {
 	static Period span(ReportingCommand command, String option, String text) {
 		return period(text).filter(each -> !each.isNegative())
 				.orElseThrow(() -> command.usage(Messages.format(Messages.usageValue, option)));
+	}
+
+	/** @throws UsageException when it is none, or not above zero */
+	static Duration time(ReportingCommand command, String option, String text) {
+		try {
+			Duration duration = Duration.parse(text);
+			if (duration.compareTo(Duration.ZERO) > 0) {
+				return duration;
+			}
+		} catch (DateTimeException e) {
+			// told below
+		}
+		throw command.usage(Messages.format(Messages.usageValue, option));
 	}
 
 	private static Optional<Period> period(String text) {

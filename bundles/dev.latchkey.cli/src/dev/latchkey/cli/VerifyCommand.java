@@ -1,5 +1,6 @@
 package dev.latchkey.cli;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,10 @@ final class VerifyCommand extends ReportingCommand {
 	private boolean all;
 
 	@Option(names = "--at-once", paramLabel = "N")
-	private int atOnce = AT_ONCE;
+	private Integer atOnce;
+
+	@Option(names = "--time-limit", paramLabel = "DURATION")
+	private String timeLimit;
 
 	@Mixin
 	private ConnectionOptions wanted;
@@ -48,8 +52,9 @@ final class VerifyCommand extends ReportingCommand {
 			requireAlone();
 		}
 		if (all) {
-			return new FleetVerification(environment(), directory.chosen()).verify(new SavedConnections(environment()).list(), atOnce);
+			return fleet(directory);
 		}
+		requireNothingOfAll();
 		if (connection == null) {
 			wanted.check(this);
 			Verification found = verify(wanted.request(this, directory, wanted.certificate(this)));
@@ -65,9 +70,23 @@ final class VerifyCommand extends ReportingCommand {
 		if (!wanted.areMissing() || all && connection != null) {
 			throw usage(Messages.usageConnectionAlone);
 		}
-		if (atOnce < 1) {
+	}
+
+	private void requireNothingOfAll() {
+		if (atOnce != null || timeLimit != null) {
+			throw usage(Messages.format(Messages.usageNeedsAll, atOnce != null ? "--at-once" : "--time-limit")); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+	}
+
+	private Report fleet(Directory directory) throws RegistrationException, ConnectionException, Refusal {
+		if (atOnce != null && atOnce < 1) {
 			throw usage(Messages.format(Messages.usageValue, "--at-once")); //$NON-NLS-1$
 		}
+		Optional<Duration> limit = Optional.ofNullable(timeLimit).map(text -> Validity.time(this, "--time-limit", text)); //$NON-NLS-1$
+		SavedConnections saved = new SavedConnections(environment());
+		List<VerifiedConnection> results = new FleetVerification(environment(), directory.chosen(), limit).verify(saved.list(),
+				atOnce == null ? AT_ONCE : atOnce);
+		return new FleetReport(results, saved.problems());
 	}
 
 	private Verification verify(RegistrationRequest request) throws RegistrationException, Refusal {

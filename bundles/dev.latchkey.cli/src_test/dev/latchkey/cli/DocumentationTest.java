@@ -50,6 +50,18 @@ class DocumentationTest {
 	}
 
 	@Test
+	void everyExitCodeIsDescribedHereAndInTheHelp() {
+		Console console = new Console();
+		console.run("verify", "--help");
+		List<FleetState> missing = Stream.of(FleetState.values()).filter(state -> {
+			String reason = state == FleetState.CONNECTED ? "null" : '`' + state.name() + '`';
+			boolean helped = Pattern.compile("(?m)^ +" + state.exitCode() + " +\\w").matcher(console.out()).find();
+			return !helped || !text.contains("| " + state.exitCode() + " | " + reason + " | ");
+		}).toList();
+		assertEquals(List.of(), missing, console::out);
+	}
+
+	@Test
 	void everyReasonIsDescribed() throws Exception {
 		List<String> missing = new ArrayList<>();
 		for (Field field : Refusal.class.getDeclaredFields()) {

@@ -13,6 +13,8 @@ final class TextUse {
 
 	private static final Pattern FIELD = Pattern.compile("public static String (\\w+);");
 	private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
+	/** What picocli asks for itself, of each command. */
+	private static final Pattern USAGE = Pattern.compile("\\.usage\\.(description|exitCodeListHeading|exitCodeList\\.\\d+)$");
 	private static final Pattern WORD = Pattern.compile("\\w+");
 
 	private final TextFile file;
@@ -57,7 +59,7 @@ final class TextUse {
 
 	/** Command, option or parameter; picocli puts the key together. */
 	private boolean usedByHelp(String key) {
-		return Pattern.compile("\\.").splitAsStream(key.replace(".usage.description", "").replaceFirst("\\[\\d]$", ""))
+		return Pattern.compile("\\.").splitAsStream(USAGE.matcher(key).replaceFirst("").replaceFirst("\\[\\d]$", ""))
 				.allMatch(sources::contains);
 	}
 
