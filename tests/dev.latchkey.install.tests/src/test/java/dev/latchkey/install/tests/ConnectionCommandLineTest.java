@@ -2,6 +2,7 @@ package dev.latchkey.install.tests;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,11 +29,15 @@ import dev.latchkey.tenant.TenantOptions;
 class ConnectionCommandLineTest {
 
 	private static final String ADMIN = "admin@contoso.example";
+	/** What an exported connection may say: docs/connections.md. */
+	private static final Set<String> MEMBERS = Set.of("id", "name", "cloud", "tenantId", "domain", "account", "applicationId",
+			"applicationObjectId", "certificate", "certificateEnds", "retired", "services", "profile");
 	private static final String APPLICATION_ADMIN = "apps@contoso.example";
 
 	@TempDir
 	private static Path folder;
 	private static Latchkey latchkey;
+	private static Latchkey another;
 	private static String certificate;
 
 	private SimulatedTenant tenant;
@@ -40,6 +47,8 @@ class ConnectionCommandLineTest {
 		Installation console = Installation.copy(Project.workbench(), folder.resolve("console"));
 		console.install(Project.repository(), "dev.latchkey.feature.feature.group");
 		latchkey = new Latchkey(console, Files.createDirectory(folder.resolve("a folder")));
+		Path there = Files.createDirectory(folder.resolve("another computer"));
+		another = new Latchkey(Installation.copy(console.folder(), there.resolve("console")), Files.createDirectory(there.resolve("work")));
 		JsonObject made = json(latchkey.run("certificate", "generate", "--name", "Backup", "--key-size", "2048", "--json"));
 		JsonObject entry = made.getAsJsonArray("entries").get(0).getAsJsonObject();
 		certificate = entry.get("provider").getAsString() + ':' + entry.get("sha256").getAsString();
@@ -83,6 +92,43 @@ class ConnectionCommandLineTest {
 		json(latchkey.run("undo", "--yes", "--cloud", tenant.cloudFile().toString(), "--json"));
 		assertEquals(before, tenant.directory().state());
 		json(latchkey.run("connections", "remove", name, "--yes", "--json"));
+	}
+
+	@Test
+	void connectionsMoveToAnotherComputerWithoutTheirKeys() throws Exception {
+		tenant = SimulatedTenant.start(TenantOptions.defaults().withAutoSignIn());
+		String cloud = tenant.cloudFile().toString();
+		String id = json(run("connect", "--yes", "--json")).getAsJsonObject("connection").get("id").getAsString();
+		String file = folder.resolve("connections.json").toString();
+		assertEquals(1, json(latchkey.run("connections", "export", file, "--connection", id, "--json")).get("count").getAsInt());
+		JsonObject written = JsonParser.parseString(Files.readString(Path.of(file))).getAsJsonObject();
+		assertEquals(Set.of(), without(MEMBERS, only(written).keySet()));
+
+		JsonObject arrived = only(json(another.run("connections", "import", file, "--json")));
+		assertFalse(arrived.get("certificateFound").getAsBoolean());
+		assertEquals(certificate, arrived.get("certificate").getAsString());
+		Latchkey.Run missing = another.run("verify", "--all", "--cloud", cloud, "--json");
+		assertEquals(14, missing.exit(), missing.err());
+		assertEquals("CERTIFICATE_MISSING", only(JsonParser.parseString(missing.out()).getAsJsonObject()).getAsJsonObject("problem")
+				.get("reason").getAsString());
+
+		String pfx = folder.resolve("key.pfx").toString();
+		json(latchkey.run(List.of(), "pass\n", "certificate", "export", certificate.substring(certificate.indexOf(':') + 1), "--out", pfx,
+				"--with-key", "--password-stdin", "--json"));
+		json(another.run(List.of(), "pass\n", "certificate", "import", pfx, "--password-stdin", "--json"));
+		JsonObject verified = only(json(another.run("verify", "--all", "--cloud", cloud, "--json")));
+		assertEquals("CONNECTED", verified.get("result").getAsString());
+		assertEquals(id, verified.get("id").getAsString());
+		json(latchkey.run("connections", "remove", id, "--yes", "--json"));
+	}
+
+	private static JsonObject only(JsonObject document) {
+		assertEquals(1, document.getAsJsonArray("connections").size(), document::toString);
+		return document.getAsJsonArray("connections").get(0).getAsJsonObject();
+	}
+
+	private static Set<String> without(Set<String> known, Set<String> names) {
+		return names.stream().filter(name -> !known.contains(name)).collect(Collectors.toSet());
 	}
 
 	@Test
