@@ -9,6 +9,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 
 import dev.latchkey.ui.internal.CommandIds;
@@ -16,6 +17,9 @@ import dev.latchkey.ui.internal.forms.Controls;
 
 /** The list of organizations with its filter, or what is said where there is none, and the notice about the selected ones. */
 final class OrganizationsArea {
+
+	/** Stay in sight in a low view, whatever else there is to say. */
+	private static final int LEAST_ROWS = 2;
 
 	private final Runnable selectionChanged;
 	private final CommandUse commands;
@@ -38,6 +42,8 @@ final class OrganizationsArea {
 		list = new Composite(stack, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(list);
 		table = new OrganizationsTable(list, this::selected);
+		((GridData) stack.getLayoutData()).minimumHeight = table.control().getHeaderHeight()
+				+ LEAST_ROWS * table.control().getItemHeight();
 		empty = new EmptyPage(stack);
 		attention = new AttentionLine(parent, commands::label, this::help);
 		arrange();

@@ -93,6 +93,8 @@ class VerifyJourneyTest {
 		assertTrue(drift.matches("The certificate CN=Long ago was registered with the application and is not any more\\. "
 				+ "Who can change that: .*Global Administrator.*"), drift);
 		console.keepWindow("view-drift");
+		Table table = driver.control(Table.class, WidgetIds.ORGANIZATIONS);
+		assertTrue(driver.ask(() -> table.getSize().y > table.getHeaderHeight() + table.getItemHeight()), "the list stays in sight");
 		driver.contextMenu(WidgetIds.ORGANIZATIONS, "Properties");
 		driver.shell(PROPERTIES);
 		driver.selectPage("Organization");
