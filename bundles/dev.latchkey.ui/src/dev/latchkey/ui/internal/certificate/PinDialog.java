@@ -62,6 +62,7 @@ final class PinDialog extends Dialog {
 		field = Controls.field(body, Messages.PinDialog_pin, WidgetIds.PIN, SWT.BORDER | SWT.SINGLE | SWT.PASSWORD);
 		field.addModifyListener(event -> getButton(OK).setEnabled(field.getCharCount() > 0));
 		Controls.note(body, Messages.PinDialog_note);
+		applyDialogFont(area);
 		return area;
 	}
 

@@ -42,7 +42,7 @@ final class StoreTable {
 		Composite area = Controls.row(parent, 1);
 		viewer = new TableViewer(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL | SWT.VIRTUAL);
 		table = Controls.identify(Controls.name(viewer.getTable(), Messages.StorePage_certificates), WidgetIds.STORE_TABLE);
-		icons = new Icons(table);
+		icons = new Icons(table, viewer::refresh);
 		List<StoreColumn> columns = List.of(StoreColumn.of(Messages.StorePage_issuedTo, 26, StoreRow::issuedTo),
 				StoreColumn.expires(), StoreColumn.of(Messages.StorePage_friendlyName, 22, StoreRow::friendlyName),
 				StoreColumn.of(Messages.StorePage_issuedBy, 22, StoreRow::issuedBy),

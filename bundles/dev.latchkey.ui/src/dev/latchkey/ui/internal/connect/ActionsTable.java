@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.PixelConverter;
 import org.eclipse.jface.layout.TreeColumnLayout;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ITreeContentProvider;
@@ -39,7 +40,7 @@ final class ActionsTable {
 		area.setLayout(layout);
 		viewer = new TreeViewer(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
 		Controls.identify(Controls.name(viewer.getTree(), Messages.RunArea_actions), id);
-		icons = new Icons(viewer.getTree());
+		icons = new Icons(viewer.getTree(), viewer::refresh);
 		viewer.getTree().setHeaderVisible(true);
 		column(Messages.RunArea_action, 60, ActionRow::action, row -> icons.of(row.standing().mark()));
 		column(Messages.RunArea_state, 30, row -> row.state(Instant.now()), row -> null);
@@ -58,7 +59,7 @@ final class ActionsTable {
 		column.getColumn().setText(title);
 		column.setLabelProvider(ColumnLabelProvider.createTextImageProvider(row -> text.apply((ActionRow) row),
 				row -> image.apply((ActionRow) row)));
-		int minimum = new PixelConverter(viewer.getTree()).convertWidthInCharsToPixels(MINIMUM_WIDTH_IN_CHARS);
+		int minimum = new PixelConverter(JFaceResources.getDialogFont()).convertWidthInCharsToPixels(MINIMUM_WIDTH_IN_CHARS);
 		layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, minimum));
 	}
 

@@ -29,7 +29,7 @@ final class PlanTable {
 		viewer = new TableViewer(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
 		Controls.identify(Controls.name(viewer.getTable(), Messages.ReviewPage_items), WidgetIds.REVIEW_ITEMS);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
-		Icons icons = new Icons(viewer.getTable());
+		Icons icons = new Icons(viewer.getTable(), viewer::refresh);
 		Tables columns = new Tables(viewer);
 		columns.add(Messages.ReviewPage_item, 38, row -> ((PlanRow) row).item(), row -> icons.of(((PlanRow) row).mark()));
 		columns.add(Messages.ReviewPage_state, 17, row -> ((PlanRow) row).state());

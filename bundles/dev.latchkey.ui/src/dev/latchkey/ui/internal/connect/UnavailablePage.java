@@ -1,5 +1,6 @@
 package dev.latchkey.ui.internal.connect;
 
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
@@ -25,6 +26,7 @@ final class UnavailablePage extends WizardPage {
 		Composite body = Controls.body(parent);
 		Controls.note(body, NLS.bind(Messages.UnavailablePage_details, service));
 		setControl(body);
+		Dialog.applyDialogFont(body);
 		Help.on(body, getName());
 	}
 }

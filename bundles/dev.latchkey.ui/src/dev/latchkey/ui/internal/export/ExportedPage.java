@@ -1,5 +1,6 @@
 package dev.latchkey.ui.internal.export;
 
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
@@ -37,6 +38,7 @@ final class ExportedPage extends WizardPage {
 				WidgetIds.EXPORTED_COPY);
 		note = Controls.note(body, ""); //$NON-NLS-1$
 		setControl(page.control());
+		Dialog.applyDialogFont(page.control());
 		Help.on(getControl(), getName());
 	}
 

@@ -3,6 +3,7 @@ package dev.latchkey.ui.internal.forms;
 import java.util.Optional;
 
 import org.eclipse.jface.action.LegacyActionTools;
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -186,6 +187,7 @@ public final class Controls {
 	public static Button push(Composite parent, String text, String id, Runnable action) {
 		Button button = identify(new Button(parent, SWT.PUSH), id);
 		button.setText(text);
+		Dialog.applyDialogFont(button);
 		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
 		int minimum = new PixelConverter(button).convertHorizontalDLUsToPixels(IDialogConstants.BUTTON_WIDTH);
 		int wanted = button.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;

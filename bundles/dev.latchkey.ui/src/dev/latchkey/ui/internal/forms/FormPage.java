@@ -8,6 +8,7 @@ import org.eclipse.core.databinding.DataBindingContext;
 import org.eclipse.core.databinding.observable.Realm;
 import org.eclipse.core.databinding.observable.value.IObservableValue;
 import org.eclipse.jface.databinding.swt.DisplayRealm;
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.widgets.Composite;
@@ -43,6 +44,7 @@ public abstract class FormPage<M extends Model> extends WizardPage {
 		createBody(page.body());
 		model.addListener(refresher);
 		setControl(page.control());
+		Dialog.applyDialogFont(page.control());
 		Help.on(getControl(), getName());
 		refresh();
 	}

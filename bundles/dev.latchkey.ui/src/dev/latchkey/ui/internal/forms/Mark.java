@@ -17,4 +17,9 @@ public enum Mark {
 	String path() {
 		return "/icons/" + file + ".svg"; //$NON-NLS-1$ //$NON-NLS-2$
 	}
+
+	/** Nothing is there for pictures that stand out from every ground. */
+	String pathOnDark() {
+		return "/icons/dark/" + file + ".svg"; //$NON-NLS-1$ //$NON-NLS-2$
+	}
 }

@@ -26,6 +26,7 @@ public final class ReadingArea {
 	private final StyledText text;
 	private final Icons icons;
 	private List<Notice> shown = List.of();
+	private int firstNotice;
 
 	public ReadingArea(Composite parent, String label, String id, int lines) {
 		text = Controls.identify(Controls.name(new StyledText(parent,
@@ -33,7 +34,7 @@ public final class ReadingArea {
 		text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
 		text.setAlwaysShowScrollBars(false);
 		text.addPaintObjectListener(ReadingArea::paint);
-		icons = new Icons(text);
+		icons = new Icons(text, this::mark);
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1)
 				.hint(Controls.noteWidth(text), text.getLineHeight() * lines + 2 * MARGIN).applyTo(text);
 	}
@@ -60,11 +61,14 @@ public final class ReadingArea {
 			return;
 		}
 		shown = List.copyOf(notices);
+		firstNotice = firstLine;
 		text.setText(whole);
-		int line = firstLine;
-		for (Notice notice : notices) {
-			mark(line, icons.of(notice.level().mark()));
-			line++;
+		mark();
+	}
+
+	private void mark() {
+		for (int index = 0; index < shown.size(); index++) {
+			mark(firstNotice + index, icons.of(shown.get(index).level().mark()));
 		}
 	}
 

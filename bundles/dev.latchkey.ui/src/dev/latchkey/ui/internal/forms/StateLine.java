@@ -1,5 +1,7 @@
 package dev.latchkey.ui.internal.forms;
 
+import java.util.Optional;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.LayoutConstants;
@@ -16,6 +18,7 @@ public final class StateLine {
 	private final Label picture;
 	private final Label text;
 	private final Icons icons;
+	private Optional<Mark> shown = Optional.empty();
 
 	public StateLine(Composite parent, String name, String id) {
 		line = new Composite(parent, SWT.NONE);
@@ -26,11 +29,15 @@ public final class StateLine {
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false)
 				.hint(Controls.noteWidth(text), SWT.DEFAULT).applyTo(text);
 		text.setToolTipText(name);
-		icons = new Icons(line);
+		icons = new Icons(line, this::draw);
 	}
 
 	public Control control() {
 		return line;
+	}
+
+	private void draw() {
+		picture.setImage(shown.map(icons::of).orElse(null));
 	}
 
 	/** Shows or hides the line; a hidden one takes no room. */
@@ -41,7 +48,8 @@ public final class StateLine {
 	}
 
 	public void show(Mark mark, String what) {
-		picture.setImage(icons.of(mark));
+		shown = Optional.of(mark);
+		draw();
 		if (!what.equals(text.getText())) {
 			text.setText(what);
 			text.getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.PixelConverter;
 import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
@@ -70,7 +71,7 @@ public final class Tables {
 
 	/** Never lets the column become too narrow for one of these texts with a picture before it; others give way. */
 	public void keep(TableColumn column, int weight, List<String> texts) {
-		PixelConverter chars = new PixelConverter(viewer.getTable());
+		PixelConverter chars = new PixelConverter(JFaceResources.getDialogFont());
 		int title = chars.convertWidthInCharsToPixels(
 				Math.max(MINIMUM_WIDTH_IN_CHARS, column.getText().length() + TITLE_MARGIN_IN_CHARS));
 		int margins = PICTURE_WIDTH + chars.convertWidthInCharsToPixels(TEXT_MARGIN_IN_CHARS);
@@ -80,7 +81,7 @@ public final class Tables {
 	private int widest(List<String> texts) {
 		GC gc = new GC(viewer.getTable());
 		try {
-			gc.setFont(viewer.getTable().getFont());
+			gc.setFont(JFaceResources.getDialogFont());
 			return texts.stream().mapToInt(text -> gc.textExtent(text).x).max().orElse(0);
 		} finally {
 			gc.dispose();

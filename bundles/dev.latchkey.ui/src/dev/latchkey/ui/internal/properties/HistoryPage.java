@@ -42,7 +42,7 @@ public final class HistoryPage extends ConnectionPage<List<HistoryRow>> {
 		Controls.identify(Controls.name(tree.getTree(), Messages.HistoryPage_tree), WidgetIds.PROPERTIES_HISTORY);
 		tree.getTree().setHeaderVisible(true);
 		tree.setContentProvider(new HistoryContent());
-		icons = new Icons(tree.getTree());
+		icons = new Icons(tree.getTree(), tree::refresh);
 		column(Messages.HistoryPage_what, 50, true, HistoryRow::what);
 		column(Messages.HistoryPage_when, 22, false, row -> Formats.time(row.when()));
 		column(Messages.HistoryPage_outcome, 22, false, HistoryRow::outcome);

@@ -33,7 +33,7 @@ public final class PermissionsPage extends ConnectionPage<List<PermissionRow>> {
 		table = new TableViewer(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
 		Controls.identify(Controls.name(table.getTable(), Messages.PermissionsPage_table), WidgetIds.PROPERTIES_PERMISSIONS);
 		table.setContentProvider(ArrayContentProvider.getInstance());
-		Icons icons = new Icons(table.getTable());
+		Icons icons = new Icons(table.getTable(), table::refresh);
 		Tables columns = new Tables(table);
 		columns.add(Messages.PermissionsPage_title, 28, text(PermissionRow::title),
 				row -> icons.of(((PermissionRow) row).proven().mark()));

@@ -47,7 +47,7 @@ final class AttentionLine {
 		GridDataFactory.fillDefaults().grab(true, false).hint(Controls.noteWidth(link), SWT.DEFAULT).applyTo(link);
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(
 				event -> shown.ifPresent(help)));
-		icons = new Icons(line);
+		icons = new Icons(line, this::draw);
 		Controls.show(line, false);
 	}
 
@@ -56,11 +56,15 @@ final class AttentionLine {
 			return;
 		}
 		shown = next;
-		next.ifPresent(attention -> picture.setImage(icons.of(attention.mark())));
+		draw();
 		link.setText(next.map(this::text).orElse("")); //$NON-NLS-1$
 		link.getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
 		Controls.show(line, next.isPresent());
 		line.getParent().layout(true, true);
+	}
+
+	private void draw() {
+		picture.setImage(shown.map(Attention::mark).map(icons::of).orElse(null));
 	}
 
 	private String text(Attention attention) {

@@ -21,6 +21,8 @@ final class EmptyPage {
 	private static final int MARGIN = 12;
 
 	private final Composite page;
+	private final Label picture;
+	private final Icons icons;
 	private final Link text;
 	private Runnable action = () -> {
 	};
@@ -29,13 +31,18 @@ final class EmptyPage {
 		page = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(MARGIN, MARGIN).spacing(LayoutConstants.getSpacing())
 				.applyTo(page);
-		Label picture = new Label(page, SWT.NONE);
-		picture.setImage(new Icons(page).of(Mark.ORGANIZATION));
+		picture = new Label(page, SWT.NONE);
+		icons = new Icons(page, this::draw);
+		draw();
 		GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(picture);
 		text = Controls.identify(new Link(page, SWT.WRAP), WidgetIds.ORGANIZATIONS_EMPTY);
 		text.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).grab(true, false)
 				.hint(Controls.noteWidth(text), SWT.DEFAULT).applyTo(text);
+	}
+
+	private void draw() {
+		picture.setImage(icons.of(Mark.ORGANIZATION));
 	}
 
 	Control control() {

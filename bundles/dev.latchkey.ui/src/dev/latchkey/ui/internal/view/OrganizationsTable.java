@@ -44,7 +44,7 @@ final class OrganizationsTable {
 		viewer = new TableViewer(area, SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL | SWT.VIRTUAL);
 		table = Controls.identify(Controls.name(viewer.getTable(), Messages.OrganizationsView_table), WidgetIds.ORGANIZATIONS);
 		layout = new Tables(viewer);
-		RowLabels.Pictures pictures = new RowLabels.Pictures(table);
+		RowLabels.Pictures pictures = new RowLabels.Pictures(viewer);
 		for (OrganizationColumn column : OrganizationColumn.values()) {
 			TableColumn added = layout.add(column.title(), column.weight(), new RowLabels(column, pictures));
 			added.setMoveable(true);

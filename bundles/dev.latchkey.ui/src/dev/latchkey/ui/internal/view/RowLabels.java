@@ -6,6 +6,7 @@ import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
@@ -20,17 +21,37 @@ final class RowLabels extends ColumnLabelProvider {
 	/** What all columns draw with; lives as long as its control. */
 	static final class Pictures {
 
+		private final Control owner;
 		private final Icons icons;
-		private final Font bold;
+		private final LocalResourceManager fonts;
+		private Font plain;
 
-		Pictures(Control owner) {
-			icons = new Icons(owner);
-			bold = new LocalResourceManager(JFaceResources.getResources(), owner)
-					.create(FontDescriptor.createFrom(owner.getFont()).setStyle(SWT.BOLD));
+		Pictures(TableViewer viewer) {
+			owner = viewer.getTable();
+			icons = new Icons(owner, viewer::refresh);
+			fonts = new LocalResourceManager(JFaceResources.getResources(), owner);
+			plain = owner.getFont();
+			owner.addPaintListener(event -> adapt(viewer));
+		}
+
+		/** The platform gives lists in views a font, which somebody may change while they are open. */
+		private void adapt(TableViewer viewer) {
+			if (!plain.equals(owner.getFont())) {
+				plain = owner.getFont();
+				owner.getDisplay().asyncExec(() -> {
+					if (!owner.isDisposed()) {
+						viewer.refresh();
+					}
+				});
+			}
 		}
 
 		Image of(Mark mark) {
 			return icons.of(mark);
+		}
+
+		private Font bold() {
+			return fonts.create(FontDescriptor.createFrom(plain).setStyle(SWT.BOLD));
 		}
 	}
 
@@ -54,7 +75,7 @@ final class RowLabels extends ColumnLabelProvider {
 
 	@Override
 	public Font getFont(Object row) {
-		return row instanceof GroupRow ? pictures.bold : null;
+		return row instanceof GroupRow ? pictures.bold() : null;
 	}
 
 	@Override
