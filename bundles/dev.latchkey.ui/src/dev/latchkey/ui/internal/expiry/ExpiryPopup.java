@@ -38,6 +38,7 @@ final class ExpiryPopup {
 	private static final int WIDTH_IN_CHARS = 48;
 
 	private final ExpiryNews news;
+	private Label title;
 
 	private ExpiryPopup(ExpiryNews news) {
 		this.news = news;
@@ -45,14 +46,23 @@ final class ExpiryPopup {
 
 	/** To be called in the user interface thread. */
 	static void open(Display display, ExpiryNews news) {
-		NotificationPopup.forDisplay(display).title(Messages.ExpiryPopup_title, true).content(new ExpiryPopup(news)::create)
-				.delay(SHOWN_MILLIS).fadeIn(false).open();
+		ExpiryPopup popup = new ExpiryPopup(news);
+		NotificationPopup.forDisplay(display).title(popup::createTitle, true).content(popup::create).delay(SHOWN_MILLIS)
+				.fadeIn(false).open();
+	}
+
+	private Control createTitle(Composite parent) {
+		title = new Label(parent, SWT.NONE);
+		title.setText(Messages.ExpiryPopup_title);
+		return title;
 	}
 
 	private Control create(Composite parent) {
 		parent.getShell().setText(Messages.ExpiryPopup_title);
+		// the theme's instead of the platform's black on dark and light on white
+		title.setForeground(null);
+		parent.setBackground(null);
 		Composite body = new Composite(parent, SWT.NONE);
-		body.setBackground(parent.getBackground());
 		GridLayoutFactory.fillDefaults().applyTo(body);
 		Label text = Controls.identify(new Label(body, SWT.WRAP), WidgetIds.EXPIRY_TEXT);
 		text.setText(LegacyActionTools.escapeMnemonics(ExpiryText.of(news)));
