@@ -2,6 +2,7 @@ package dev.latchkey.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,12 +57,28 @@ class LanguageLayoutTest {
 	@ParameterizedTest
 	@CsvSource({ "de, 1", "en-XA, 1", "en-XA, 2" })
 	void everyPageIsSeenWhole(String tag, int size) {
+		speak(tag, size);
+		String name = tag + '-' + size + '-';
+		try (WizardTour tour = new WizardTour()) {
+			tour.forEachPage(shell -> look(shell, name + ++pages), shell -> shrink(shell, LOW[size - 1]), shell -> check(shell, name + pages + "-low"),
+					shell -> shell.setSize(usual));
+		}
+		assertEquals(List.of(), faults);
+	}
+
+	private void speak(String tag, int size) {
 		language = Language.use(tag);
 		if (TextSize.canChange()) {
 			driver.display().syncExec(() -> TextSize.scale(size));
 		}
-		String name = tag + '-' + size + '-';
-		try (WizardTour tour = new WizardTour()) {
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "de, 1", "en-XA, 1", "en-XA, 2" })
+	void everyPageForConnectionsIsSeenWhole(String tag, int size, @TempDir Path folder) throws ConnectionException {
+		speak(tag, size);
+		String name = tag + '-' + size + "-task-";
+		try (TaskTour tour = new TaskTour(folder)) {
 			tour.forEachPage(shell -> look(shell, name + ++pages), shell -> shrink(shell, LOW[size - 1]), shell -> check(shell, name + pages + "-low"),
 					shell -> shell.setSize(usual));
 		}

@@ -67,7 +67,7 @@ final class TaskWizards implements AutoCloseable {
 	public void close() {
 		driver.display().syncExec(() -> {
 			for (Shell shell : driver.display().getShells()) {
-				if (!shell.isDisposed() && shell.getText().equals(title)) {
+				if (!shell.isDisposed() && shell.getText().equals(Language.say(title))) {
 					shell.dispose();
 				}
 			}

@@ -27,12 +27,7 @@ final class WizardTour implements AutoCloseable {
 	/** Goes through all wizards; what is done on a page is done in the user interface thread, one after the other. */
 	@SafeVarargs
 	final void forEachPage(Consumer<Shell>... actions) {
-		Consumer<Shell> action = shell -> {
-			for (Consumer<Shell> each : actions) {
-				driver.settle();
-				driver.display().syncExec(() -> each.accept(shell));
-			}
-		};
+		Consumer<Shell> action = inTurn(driver, actions);
 		wizard.waitForPage("Interrupted");
 		action.accept(wizard.shell());
 		driver.click(WidgetIds.INTERRUPTED_LATER);
@@ -71,6 +66,17 @@ final class WizardTour implements AutoCloseable {
 		wizard.waitForPage("Undo");
 		driver.waitUntil("undone", wizard::finishEnabled);
 		action.accept(wizard.shell());
+	}
+
+	/** All of them in the user interface thread, each when what came before it has its effect. */
+	@SafeVarargs
+	static Consumer<Shell> inTurn(WidgetDriver driver, Consumer<Shell>... actions) {
+		return shell -> {
+			for (Consumer<Shell> each : actions) {
+				driver.settle();
+				driver.display().syncExec(() -> each.accept(shell));
+			}
+		};
 	}
 
 	/** Also with a line about the region, and where the organization does not allow it; then goes back to the code. */

@@ -2,10 +2,10 @@ package dev.latchkey.ui.internal.connect;
 
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
-import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
 
 import dev.latchkey.registration.RegistrationService;
+import dev.latchkey.ui.internal.forms.FormDialog;
 import dev.latchkey.ui.internal.forms.Icons;
 import dev.latchkey.ui.internal.forms.Mark;
 
@@ -27,8 +27,7 @@ public abstract class TaskWizard extends Wizard {
 
 	/** Returns when the wizard is closed. */
 	public final void open(Shell parent) {
-		WizardDialog dialog = new WizardDialog(parent, this);
-		dialog.setHelpAvailable(false);
+		FormDialog dialog = new FormDialog(parent, this);
 		dialog.open();
 	}
 

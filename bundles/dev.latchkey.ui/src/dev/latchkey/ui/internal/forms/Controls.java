@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.events.TraverseListener;
 import org.eclipse.swt.layout.GridData;
@@ -155,13 +156,13 @@ public final class Controls {
 		return text;
 	}
 
-	/** A label, and behind it a value to be read, selected and copied, wrapped as needed; Tab leaves it. */
-	public static Text value(Composite parent, String label, String id) {
+	/** A label, and behind it a value to be read, selected and copied, wrapped as needed, also within a word; Tab leaves it. */
+	public static StyledText value(Composite parent, String label, String id) {
 		Label name = label(parent, label);
 		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(name);
-		Text text = identify(name(new Text(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY), label), id);
+		// a Text of GTK takes one line's height for a word that it breaks
+		StyledText text = identify(name(new StyledText(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY), label), id);
 		text.setBackground(parent.getBackground());
-		text.addTraverseListener(leavingByTab());
 		int width = new PixelConverter(text).convertWidthInCharsToPixels(FIELD_WIDTH_IN_CHARS);
 		GridDataFactory.fillDefaults().grab(true, false).hint(width, SWT.DEFAULT).applyTo(text);
 		return text;

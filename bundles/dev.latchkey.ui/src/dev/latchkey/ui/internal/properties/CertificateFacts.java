@@ -33,9 +33,7 @@ import dev.latchkey.ui.internal.properties.Facts.Fact;
  */
 record CertificateFacts(List<Fact> facts, List<Notice> findings, List<RetiredCertificate> retired) {
 
-	static final Map<String, String> LABELS = labels();
-
-	private static Map<String, String> labels() {
+	static Map<String, String> labels() {
 		Map<String, String> labels = new LinkedHashMap<>();
 		labels.put("subject", Messages.CertificateFacts_subject); //$NON-NLS-1$
 		labels.put("issuer", Messages.CertificateFacts_issuer); //$NON-NLS-1$
@@ -90,7 +88,7 @@ record CertificateFacts(List<Fact> facts, List<Notice> findings, List<RetiredCer
 	}
 
 	private static Fact fact(String id, String value) {
-		return new Fact(id, LABELS.get(id), value);
+		return new Fact(id, labels().get(id), value);
 	}
 
 	private static String text(Optional<X509Certificate> certificate, Function<X509Certificate, String> text) {

@@ -30,7 +30,7 @@ public final class CertificatePage extends ConnectionPage<CertificateFacts> {
 
 	@Override
 	void createBody(Composite parent) {
-		facts = new Facts(parent, CertificateFacts.LABELS);
+		facts = new Facts(parent, CertificateFacts.labels());
 		Controls.heading(parent, Messages.CertificatePage_findings);
 		findings = new ReadingArea(parent, Messages.CertificatePage_findings, WidgetIds.PROPERTIES_FINDINGS, FINDING_LINES);
 		Controls.heading(parent, Messages.CertificatePage_retired);

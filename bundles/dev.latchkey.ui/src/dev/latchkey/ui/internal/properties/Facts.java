@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Text;
 
 import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.internal.forms.Controls;
@@ -28,7 +28,7 @@ final class Facts {
 		}
 	}
 
-	private final Map<String, Text> fields = new LinkedHashMap<>();
+	private final Map<String, StyledText> fields = new LinkedHashMap<>();
 
 	/** @param labels by id, in the order of showing them */
 	Facts(Composite parent, Map<String, String> labels) {

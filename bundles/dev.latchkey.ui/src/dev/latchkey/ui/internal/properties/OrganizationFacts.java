@@ -26,16 +26,14 @@ import dev.latchkey.ui.internal.view.Attention;
  * What there is to tell about an organization.
  *
  * @param health    how it stands
- * @param facts     in the order of {@link #LABELS}
+ * @param facts     in the order of {@link #labels()}
  * @param attention what is the matter, or that nothing is
  * @param drifts    what was found to be otherwise when it was verified last
  * @param details   what support asks for about the last failure
  */
 record OrganizationFacts(Health health, List<Fact> facts, String attention, List<String> drifts, List<String> details) {
 
-	static final Map<String, String> LABELS = labels();
-
-	private static Map<String, String> labels() {
+	static Map<String, String> labels() {
 		Map<String, String> labels = new LinkedHashMap<>();
 		labels.put("name", Messages.OrganizationFacts_name); //$NON-NLS-1$
 		labels.put("domain", Messages.OrganizationFacts_domain); //$NON-NLS-1$
@@ -70,9 +68,9 @@ record OrganizationFacts(Health health, List<Fact> facts, String attention, List
 	}
 
 	private static List<Fact> facts(List<String> values) {
-		List<String> ids = List.copyOf(LABELS.keySet());
-		return IntStream.range(0, ids.size())
-				.mapToObj(index -> new Fact(ids.get(index), LABELS.get(ids.get(index)), values.get(index))).toList();
+		List<Map.Entry<String, String>> labels = List.copyOf(labels().entrySet());
+		return IntStream.range(0, labels.size())
+				.mapToObj(index -> new Fact(labels.get(index).getKey(), labels.get(index).getValue(), values.get(index))).toList();
 	}
 
 	private static String text(PermissionProfile profile) {

@@ -28,7 +28,7 @@ public final class OrganizationPage extends ConnectionPage<OrganizationFacts> {
 
 	@Override
 	void createBody(Composite parent) {
-		facts = new Facts(parent, OrganizationFacts.LABELS);
+		facts = new Facts(parent, OrganizationFacts.labels());
 		Controls.label(parent, Messages.OrganizationPage_state);
 		state = new StateLine(parent, Messages.OrganizationPage_state, WidgetIds.PROPERTIES_STATE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(state.control());

@@ -6,13 +6,13 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.wizard.Wizard;
-import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
 
 import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.connection.ConnectionTransfer;
 import dev.latchkey.connection.ConnectionTransfer.Arrival;
 import dev.latchkey.ui.internal.forms.Failures;
+import dev.latchkey.ui.internal.forms.FormDialog;
 import dev.latchkey.ui.internal.forms.Icons;
 import dev.latchkey.ui.internal.forms.Mark;
 
@@ -32,8 +32,7 @@ public final class ImportWizard extends Wizard {
 
 	/** Returns when the wizard is closed. */
 	public void open(Shell parent) {
-		WizardDialog dialog = new WizardDialog(parent, this);
-		dialog.setHelpAvailable(false);
+		FormDialog dialog = new FormDialog(parent, this);
 		dialog.open();
 	}
 
