@@ -82,11 +82,16 @@ public interface ConnectionService {
 			IProgressMonitor monitor) throws ConnectionException;
 
 	/**
-	 * Begins a client of the JDK with which to call the connection's services: it goes through the platform's proxies, except
-	 * those that want a password, trusts what Java, the operating system, the preferences and the connection's cloud trust at
-	 * this moment, and follows no redirections, so that no token goes astray. Build one and keep it as long as it is used, since
-	 * each has a thread of its own; clients of other makers take its {@link HttpClient#sslContext()} and
-	 * {@link HttpClient#proxy()}.
+	 * Begins a client of the JDK with which to call the connection's services: it goes through the platform's HTTP proxies,
+	 * trusts what Java, the operating system, the preferences and the connection's cloud trust at this moment, and follows no
+	 * redirections, so that no token goes astray. Build one and keep it as long as it is used, since each has a thread of its
+	 * own; clients of other makers take its {@link HttpClient#sslContext()} and {@link HttpClient#proxy()}.
+	 *
+	 * <p>Limits of the JDK's client: a proxy that wants a password gets none, and the answer has status 407 (Basic in tunnels
+	 * is off for the whole Java machine by {@code jdk.http.auth.tunneling.disabledSchemes}, other schemes it does not know);
+	 * of SOCKS proxies it knows nothing and goes without. Set no {@link java.net.Authenticator}: in Java 17 a client that has
+	 * one leaves the request's {@code Authorization} out. Where such proxies are, take a client of another maker, with the
+	 * login of the platform's {@code IProxyService}.
 	 *
 	 * @throws ConnectionException {@link ConnectionException.Reason#NOT_FOUND}, {@link ConnectionException.Reason#CLOUD_MISSING}
 	 */

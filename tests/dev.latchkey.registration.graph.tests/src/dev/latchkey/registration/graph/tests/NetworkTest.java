@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.latchkey.registration.AdminSession;
 import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.CloudCatalog;
+import dev.latchkey.registration.CloudHttp;
 import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationException;
@@ -147,6 +151,23 @@ class NetworkTest extends TenantTest {
 			proxyAt(proxy.port());
 			assertEquals(tenant.scenario().tenantId(), contoso().id());
 			assertEquals(List.of(cloud().authority().getAuthority()), proxy.targets());
+		}
+	}
+
+	/** What the Javadoc says of it: a proxy that wants a password is answered with its refusal, and gets none. */
+	@Test
+	void theJdksClientGoesThroughTheProxyToo() throws Exception {
+		HttpClient client = Services.get(CloudHttp.class).client(cloud()).build();
+		HttpRequest request = HttpRequest.newBuilder(cloud().graph().resolve("/v1.0/users")).build();
+		try (TinyProxy proxy = TinyProxy.forwarding()) {
+			proxyAt(proxy.port());
+			assertEquals(401, client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+			assertEquals(List.of(cloud().graph().getAuthority()), proxy.targets());
+		}
+		try (TinyProxy proxy = TinyProxy.refusing(407)) {
+			proxyAt(proxy.port());
+			assertEquals(407, client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+			assertEquals(List.of(), proxy.logins());
 		}
 	}
 
