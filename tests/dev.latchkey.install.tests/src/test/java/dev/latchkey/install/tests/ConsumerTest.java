@@ -42,13 +42,29 @@ class ConsumerTest {
 			tenant.forgetExchanges();
 			Path customization = Files.writeString(folder.resolve("customization.ini"),
 					"dev.latchkey.registration/cloudFiles=" + tenant.cloudFile().toString().replace("\\", "\\\\") + "\n");
-			String said = console.run("com.example.directory.users", customization);
+			Path classes = folder.resolve("classes.txt");
+			String said = console.run(List.of("-Xlog:class+load:file=" + classes), "com.example.directory.users", customization);
 			for (String name : List.of("admin", "roles", "apps", "user")) {
 				assertTrue(said.contains("Contoso: " + name + "@contoso.example"), said);
 			}
 			assertFalse(said.contains("!ENTRY dev.latchkey"), said);
 			assertEquals(2, tenant.exchanges().stream().filter(each -> each.uri().getPath().endsWith("/users")).count(), said);
+			assertLazy(LoadedClasses.read(classes, "com.example.directory.UsersApplication"));
 		}
+	}
+
+	/** A console that has us and a user of ours pays for a connection when it is used, and then for what a token takes. */
+	private static void assertLazy(LoadedClasses loaded) {
+		for (String bundle : List.of("dev.latchkey.connection", "dev.latchkey.registration", "dev.latchkey.registration.graph",
+				"dev.latchkey.vendor.microsoft", "dev.latchkey.certificate.bc", "bcprov", "bcpkix")) {
+			assertEquals(List.of(), loaded.before(bundle), bundle);
+		}
+		assertFalse(loaded.after("dev.latchkey.connection").isEmpty(), "the record of loaded classes is of no use");
+		for (String bundle : List.of("dev.latchkey.ui", "dev.latchkey.cli", "org.eclipse.swt")) {
+			assertEquals(List.of(), loaded.after(bundle), bundle);
+		}
+		assertEquals(List.of(), loaded.after("dev.latchkey.vendor.microsoft").stream()
+				.filter(line -> line.contains(" com.microsoft.graph.") || line.contains(" com.microsoft.kiota.")).toList());
 	}
 
 	private void connect(Installation console, SimulatedTenant tenant) throws Exception {

@@ -50,7 +50,7 @@ class InstallTest {
 		try (Reader reader = Files.newBufferedReader(report)) {
 			seen.load(reader);
 		}
-		loaded = LoadedClasses.read(classes);
+		loaded = LoadedClasses.read(classes, "dev.latchkey.install.probe.CommandUse");
 	}
 
 	@Test

@@ -56,8 +56,10 @@ final class Installation {
 	}
 
 	/** Runs an application without a workbench. Answers what it said. */
-	String run(String application, Path customization) throws IOException, InterruptedException {
-		return run(List.of("-Ddev.latchkey.certificate.folder=" + folder.resolveSibling("certificates")),
+	String run(List<String> jvm, String application, Path customization) throws IOException, InterruptedException {
+		List<String> options = new ArrayList<>(jvm);
+		options.add("-Ddev.latchkey.certificate.folder=" + folder.resolveSibling("certificates"));
+		return run(options,
 				List.of("-application", application, "-consoleLog", "-data", "@none", "-pluginCustomization",
 						customization.toString(), "-eclipse.keyring", folder.resolveSibling("secure_storage").toString()));
 	}

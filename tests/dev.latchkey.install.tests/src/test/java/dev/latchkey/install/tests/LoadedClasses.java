@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** What the JVM has loaded, in its order, as {@code -Xlog:class+load} tells it; parted by the use of the command. */
+/** What the JVM has loaded, in its order, as {@code -Xlog:class+load} tells it; parted by the first class that uses us. */
 final class LoadedClasses {
-
-	private static final String USE = "dev.latchkey.install.probe.CommandUse ";
 
 	private final List<String> lines;
 	private final int use;
@@ -20,10 +18,11 @@ final class LoadedClasses {
 		this.use = use;
 	}
 
-	static LoadedClasses read(Path file) throws IOException {
+	/** @param user the class that uses us first */
+	static LoadedClasses read(Path file, String user) throws IOException {
 		List<String> lines = Files.readAllLines(file);
-		int use = IntStream.range(0, lines.size()).filter(index -> lines.get(index).contains(USE)).findFirst()
-				.orElseThrow(() -> new IOException("The command was never used."));
+		int use = IntStream.range(0, lines.size()).filter(index -> lines.get(index).contains(' ' + user + ' ')).findFirst()
+				.orElseThrow(() -> new IOException(user + " was never loaded."));
 		return new LoadedClasses(lines, use);
 	}
 
