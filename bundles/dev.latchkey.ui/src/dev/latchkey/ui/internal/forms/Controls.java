@@ -1,7 +1,5 @@
 package dev.latchkey.ui.internal.forms;
 
-import java.util.Optional;
-
 import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -11,8 +9,10 @@ import org.eclipse.jface.layout.LayoutConstants;
 import org.eclipse.jface.layout.PixelConverter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.Accessible;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.events.TraverseListener;
@@ -20,6 +20,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
@@ -31,6 +32,7 @@ public final class Controls {
 	private static final int COLUMNS = 2;
 	private static final int NOTE_WIDTH_IN_CHARS = 84;
 	private static final int FIELD_WIDTH_IN_CHARS = 40;
+	private static final String GTK = "gtk"; //$NON-NLS-1$
 
 	private Controls() {
 	}
@@ -58,44 +60,32 @@ public final class Controls {
 
 	/**
 	 * Tells screen readers the control's name: a label beside it is not tied to it on all platforms. GTK does not ask controls
-	 * of its own for a name; there it is the name of what they are labelled by: the label with that text, which has to be there
-	 * before, or the composite that is around this control alone.
+	 * of its own for a name, and SWT ties them to the box around a label's text, which has none. There the control is labelled
+	 * by an object that only screen readers know.
 	 */
 	public static <C extends Control> C name(C control, String label) {
 		String name = LegacyActionTools.removeMnemonics(label).replaceFirst("[:：]\\s*$", ""); //$NON-NLS-1$ //$NON-NLS-2$
-		answer(control, name);
-		labelOf(control, label).ifPresentOrElse(visible -> labelled(control, visible), () -> {
-			if (control.getParent().getChildren().length == 1) {
-				answer(control.getParent(), name);
-				labelled(control, control.getParent());
-			}
-		});
+		control.getAccessible().addAccessibleListener(saying(name));
+		if (GTK.equals(SWT.getPlatform())) {
+			Accessible heard = new Accessible(drawnBySwt(control.getParent()).getAccessible());
+			heard.addAccessibleListener(saying(name));
+			control.getAccessible().addRelation(ACC.RELATION_LABELLED_BY, heard);
+		}
 		return control;
 	}
 
-	private static void answer(Control control, String name) {
-		control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+	/** Such objects can be in what SWT draws itself; groups are GTK's. */
+	private static Composite drawnBySwt(Composite around) {
+		return around instanceof Group ? drawnBySwt(around.getParent()) : around;
+	}
+
+	private static AccessibleListener saying(String name) {
+		return new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent event) {
 				event.result = name;
 			}
-		});
-	}
-
-	private static void labelled(Control control, Control label) {
-		control.getAccessible().addRelation(ACC.RELATION_LABELLED_BY, label.getAccessible());
-	}
-
-	/** The label with that text beside the control, or beside what is around it. */
-	private static Optional<Label> labelOf(Control control, String text) {
-		for (Composite around = control.getParent(); around != null; around = around.getParent()) {
-			for (Control child : around.getChildren()) {
-				if (child instanceof Label label && label.getText().equals(text)) {
-					return Optional.of(label);
-				}
-			}
-		}
-		return Optional.empty();
+		};
 	}
 
 	/** A label that is the first column of its row. */

@@ -1,5 +1,9 @@
 package dev.latchkey.ui.internal.forms;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
+
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.wizard.IWizard;
 import org.eclipse.jface.wizard.WizardDialog;
@@ -59,6 +63,7 @@ public final class FormDialog extends WizardDialog {
 	@Override
 	protected Control createContents(Composite parent) {
 		Control contents = super.createContents(parent);
+		message().ifPresent(message -> Controls.name(message, Messages.FormDialog_message));
 		// The platform lays out after it has told of the new size.
 		contents.addControlListener(ControlListener
 				.controlResizedAdapter(event -> contents.getDisplay().asyncExec(this::giveRoom)));
@@ -67,19 +72,19 @@ public final class FormDialog extends WizardDialog {
 
 	/** Makes the message as high as its text needs, and pages begin below it; what it has once it keeps, so that nothing jumps. */
 	private void giveRoom() {
-		Label image = getTitleImageLabel();
-		if (image == null || image.isDisposed()) {
-			return;
-		}
-		Composite area = image.getParent();
-		for (Control child : area.getChildren()) {
-			if (child instanceof Text message && message.getSize().x > 0) {
-				height = Math.max(height, message.computeSize(message.getSize().x, SWT.DEFAULT, true).y);
-				if (height > message.getSize().y) {
-					enlarge(area, image, message);
-				}
+		message().filter(message -> message.getSize().x > 0).ifPresent(message -> {
+			height = Math.max(height, message.computeSize(message.getSize().x, SWT.DEFAULT, true).y);
+			if (height > message.getSize().y) {
+				enlarge(message.getParent(), getTitleImageLabel(), message);
 			}
-		}
+		});
+	}
+
+	/** What the platform shows the message in; empty as long as the dialog is not there. */
+	private Optional<Text> message() {
+		return Optional.ofNullable(getTitleImageLabel()).filter(Predicate.not(Control::isDisposed))
+				.flatMap(image -> Arrays.stream(image.getParent().getChildren()).filter(Text.class::isInstance)
+						.map(Text.class::cast).findFirst());
 	}
 
 	private void enlarge(Composite area, Label image, Text message) {

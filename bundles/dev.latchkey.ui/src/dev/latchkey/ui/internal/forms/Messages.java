@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
 	public static String Failures_log;
 	public static String Failures_unexpected;
+	public static String FormDialog_message;
 	public static String Formats_seconds;
 
 	static {

@@ -21,7 +21,7 @@ public final class StateLine {
 	private Optional<Mark> shown = Optional.empty();
 
 	public StateLine(Composite parent, String name, String id) {
-		line = new Composite(parent, SWT.NONE);
+		line = new Composite(parent, SWT.NO_FOCUS);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(LayoutConstants.getSpacing()).applyTo(line);
 		picture = new Label(line, SWT.NONE);
 		GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(picture);
