@@ -110,6 +110,7 @@ END {
 	row("heap, with", "MB", 1e6, "with.heap")
 	row("heap, difference of each pair", "kB", 1e3, "with.heap", "without.heap")
 	row("other memory of Java, difference", "kB", 1e3, "with.other", "without.other")
+	row("heap, when all of 1,000 connections are known", "kB", 1e3, "known.heap")
 	row("loaded classes, difference", "", 1, "with.classes", "without.classes")
 	row("open window after the start of Java, without", "ms", 1, "without.open")
 	row("open window after the start of Java, with", "ms", 1, "with.open")

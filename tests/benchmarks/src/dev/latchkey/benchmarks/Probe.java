@@ -39,6 +39,7 @@ public final class Probe implements IStartup {
 	private static Measurement measurement(long open) {
 		return switch (variable("")) {
 		case "start" -> new StartMeasurement(open);
+		case "known" -> new KnownMeasurement();
 		case "wizard" -> new WizardMeasurement(variable("_COMMAND"));
 		case "issue" -> new IssueMeasurement(Path.of(folder()));
 		case "files" -> new KeyFileMeasurement(Path.of(folder()));
