@@ -13,6 +13,8 @@ import dev.latchkey.certificate.Thumbprint;
 import dev.latchkey.registration.AdminSession;
 import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.ItemResult;
+import dev.latchkey.registration.Journal;
+import dev.latchkey.registration.JournalRun;
 import dev.latchkey.registration.KeyRollover;
 import dev.latchkey.registration.PlanItem;
 import dev.latchkey.registration.PlanItem.AddCertificate;
@@ -30,10 +32,12 @@ final class Registering {
 
 	private final RegistrationService registration;
 	private final KeyRollover rollover;
+	private final Journal journal;
 
-	Registering(RegistrationService registration, KeyRollover rollover) {
+	Registering(RegistrationService registration, KeyRollover rollover, Journal journal) {
 		this.registration = registration;
 		this.rollover = rollover;
+		this.journal = journal;
 	}
 
 	/** By whom something is changed. */
@@ -87,7 +91,15 @@ final class Registering {
 		requireTenant(session, request.tenant());
 		RegistrationPlan plan = registration.plan(request, session, monitor);
 		List<PlanItem> items = plan.items().stream().filter(AddCertificate.class::isInstance).toList();
-		return registration.apply(only(plan, items), session, progress, monitor);
+		return registration.apply(takingUp(only(plan, items)), session, progress, monitor);
+	}
+
+	/** An interrupted run of the same certificate goes on and ends, so that nobody is offered to take back what is in use. */
+	private RegistrationPlan takingUp(RegistrationPlan plan) throws RegistrationException {
+		String sha256 = Thumbprint.sha256(plan.request().certificate().certificate());
+		return journal.runs(plan.request().applicationId()).stream().filter(JournalRun::isOpen)
+				.filter(run -> run.tenantId().equals(plan.request().tenant().id()) && run.certificate().equalsIgnoreCase(sha256))
+				.findFirst().map(run -> plan.continuing(run.id())).orElse(plan);
 	}
 
 	/** The plan with these items alone. */

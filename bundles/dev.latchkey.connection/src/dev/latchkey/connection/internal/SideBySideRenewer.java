@@ -23,6 +23,7 @@ import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.connection.ConnectionService;
 import dev.latchkey.registration.AdminSession;
 import dev.latchkey.registration.CloudCatalog;
+import dev.latchkey.registration.Journal;
 import dev.latchkey.registration.KeyRollover;
 import dev.latchkey.registration.ProfileCatalog;
 import dev.latchkey.registration.RegistrationService;
@@ -35,16 +36,18 @@ public final class SideBySideRenewer implements CertificateRenewer {
 	private final Belongings belongings;
 	private final RegistrationService registration;
 	private final KeyRollover rollover;
+	private final Journal journal;
 	private final Turns turns = new Turns();
 
 	@Activate
 	public SideBySideRenewer(@Reference ConnectionService connections, @Reference RegistrationService registration,
-			@Reference KeyRollover rollover, @Reference CloudCatalog clouds, @Reference ProfileCatalog profiles,
-			@Reference CertificateService certificates) {
+			@Reference KeyRollover rollover, @Reference Journal journal, @Reference CloudCatalog clouds,
+			@Reference ProfileCatalog profiles, @Reference CertificateService certificates) {
 		this.connections = connections;
 		this.registration = registration;
 		this.belongings = new Belongings(clouds, profiles, certificates);
 		this.rollover = rollover;
+		this.journal = journal;
 	}
 
 	@Override
@@ -58,7 +61,7 @@ public final class SideBySideRenewer implements CertificateRenewer {
 				progress.accept(result);
 			}
 		};
-		Registering registering = new Registering(registration, rollover);
+		Registering registering = new Registering(registration, rollover, journal);
 		Proving proving = new Proving(registration, monitor);
 		ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(atOnce, renewals.size())), task -> {
 			Thread thread = new Thread(task, "Latchkey renewal"); //$NON-NLS-1$

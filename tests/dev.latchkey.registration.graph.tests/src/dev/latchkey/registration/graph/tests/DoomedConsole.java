@@ -76,16 +76,21 @@ final class DoomedConsole {
 
 	private static void stop(RegistrationResult result, int after) {
 		if (result.items().stream().filter(item -> item.outcome() == Outcome.DONE).count() >= after) {
-			say("stopped");
-			try {
-				new CountDownLatch(1).await();
-			} catch (InterruptedException e) {
-				Thread.currentThread().interrupt();
-			}
+			stop();
 		}
 	}
 
-	private static void say(String word) {
+	/** Says so, and does nothing more. */
+	static void stop() {
+		say("stopped");
+		try {
+			new CountDownLatch(1).await();
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	static void say(String word) {
 		System.out.println(word);
 		System.out.flush();
 	}
@@ -104,12 +109,12 @@ final class DoomedConsole {
 		return (RegistrationService) make(SERVICE, List.of(operations, make(JOURNAL, List.of(journal)), profiles));
 	}
 
-	private static CloudCatalog clouds(Path cloudFile) throws ReflectiveOperationException {
+	static CloudCatalog clouds(Path cloudFile) throws ReflectiveOperationException {
 		return (CloudCatalog) make("dev.latchkey.registration.graph.FileCloudCatalog", List.of(preferences(cloudFile)));
 	}
 
 	/** By the constructor that takes exactly these. */
-	private static Object make(String type, List<Object> arguments) throws ReflectiveOperationException {
+	static Object make(String type, List<Object> arguments) throws ReflectiveOperationException {
 		for (Constructor<?> each : Class.forName(type).getDeclaredConstructors()) {
 			Class<?>[] types = each.getParameterTypes();
 			boolean fits = types.length == arguments.size();

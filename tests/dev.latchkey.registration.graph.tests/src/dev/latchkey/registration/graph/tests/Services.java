@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,9 +19,12 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.URIUtil;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.util.tracker.ServiceTracker;
 
 import dev.latchkey.certificate.CertificateProvider;
@@ -66,19 +71,37 @@ final class Services {
 
 	/** Where the journal's files are. */
 	static Path journal() {
+		return area("dev.latchkey.registration/journal");
+	}
+
+	/** Where the connections' files are. */
+	static Path connections() {
+		return area("dev.latchkey.connection");
+	}
+
+	private static Path area(String name) {
 		try {
-			return Path.of(URIUtil.toURI(
-					Platform.getConfigurationLocation().getDataArea("dev.latchkey.registration/journal")));
+			return Path.of(URIUtil.toURI(Platform.getConfigurationLocation().getDataArea(name)));
 		} catch (IOException | URISyntaxException e) {
 			throw new IllegalStateException(e);
 		}
 	}
 
-	/** For a Java without a framework: all bundles that are installed here. */
+	/** For a Java without a framework: all bundles that are installed here, of several versions first what keys are kept with. */
 	static String classPath() {
-		return Stream.of(FrameworkUtil.getBundle(Services.class).getBundleContext().getBundles())
-				.map(FileLocator::getBundleFileLocation).flatMap(Optional::stream).map(Services::classes)
-				.collect(Collectors.joining(File.pathSeparator));
+		Bundle[] all = FrameworkUtil.getBundle(Services.class).getBundleContext().getBundles();
+		Set<Bundle> first = new LinkedHashSet<>();
+		Stream.of(all).filter(bundle -> bundle.getSymbolicName().equals("dev.latchkey.certificate.bc"))
+				.forEach(bundle -> providers(bundle, first));
+		return Stream.concat(first.stream(), Stream.of(all)).distinct().map(FileLocator::getBundleFileLocation)
+				.flatMap(Optional::stream).map(Services::classes).collect(Collectors.joining(File.pathSeparator));
+	}
+
+	private static void providers(Bundle bundle, Set<Bundle> found) {
+		if (bundle.getBundleId() != Constants.SYSTEM_BUNDLE_ID && found.add(bundle)) {
+			bundle.adapt(BundleWiring.class).getRequiredWires(null)
+					.forEach(wire -> providers(wire.getProvider().getBundle(), found));
+		}
 	}
 
 	/** A bundle that is not packed yet is a folder of its project. */
