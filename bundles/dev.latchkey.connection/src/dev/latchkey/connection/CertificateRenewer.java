@@ -83,7 +83,8 @@ public interface CertificateRenewer {
 	 *
 	 * @param connection which connection
 	 * @param step       how far it is; where it ended when there is a failure
-	 * @param next       the next certificate, once there is one; it stays where it is kept also when the renewal failed
+	 * @param next       the next certificate, once there is one; it stays where it is kept also when the renewal failed, unless it
+	 *                   was made for it and is certainly not registered
 	 * @param waiting    what is waited for, if so
 	 * @param failure    why it ended before {@link Step#DONE}
 	 */

@@ -31,12 +31,7 @@ public final class KeptCertificates implements NextCertificates {
 
 	@Override
 	public NextCertificate selfSigned(SelfSigned wanted) {
-		Unfinished unfinished = new Unfinished(journal, certificates);
-		Making making = new Making(wanted, certificates, issuer);
-		return (connection, cancellation) -> {
-			var left = unfinished.find(connection, cancellation);
-			return left.isPresent() ? left.get() : making.make(connection, cancellation);
-		};
+		return new FreshCertificates(new Unfinished(journal, certificates), new Making(wanted, certificates, issuer), certificates);
 	}
 
 	@Override

@@ -100,6 +100,24 @@ final class RenewalWork implements Callable<Result> {
 			step = Step.DONE;
 			return;
 		}
+		try {
+			switchTo(entry, before, present);
+		} finally {
+			if (step != Step.DONE) {
+				discard(entry, before);
+			}
+		}
+	}
+
+	/** What was made in vain does not stay. */
+	private void discard(CertificateEntry made, Connection before) {
+		if (renewal.next() instanceof FreshCertificates fresh && fresh.discard(made.reference(), before)) {
+			next = Optional.empty();
+		}
+	}
+
+	private void switchTo(CertificateEntry entry, Connection before, Optional<CertificateEntry> present)
+			throws ConnectionException, RegistrationException {
 		begin(Step.ADDING);
 		Candidate candidate = Candidate.of(before, present, entry, belongings);
 		RegistrationResult registered = registering.register(candidate, renewal.administrator(), this::waiting, monitor);

@@ -3,9 +3,11 @@ package dev.latchkey.connection.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.latchkey.certificate.Cancellation;
 import dev.latchkey.certificate.CertificateEntry;
+import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.certificate.CertificateService;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.registration.Journal;
@@ -35,22 +37,38 @@ final class Unfinished {
 				.filter(entry -> entry.reference().sha256().equalsIgnoreCase(sha256) && renews(entry, connection))).findFirst();
 	}
 
+	/** Whether the journal knows a run that may have registered it, or can't be read as a whole. */
+	boolean mayBeRegistered(CertificateReference certificate, Connection connection) {
+		try {
+			return runs(connection).filter(Unfinished::added)
+					.anyMatch(run -> run.certificate().equalsIgnoreCase(certificate.sha256())) || !journal.problems().isEmpty();
+		} catch (RegistrationException e) {
+			return true;
+		}
+	}
+
+	/** Only since the present one came: what it has replaced was given up, maybe because its key is not safe any more. */
 	private List<String> registered(Connection connection) {
 		try {
-			return journal.runs(connection.applicationId()).stream().filter(connection::concerns).filter(Unfinished::added)
-					.map(JournalRun::certificate).filter(sha256 -> !isKnown(sha256, connection)).toList();
+			return runs(connection).takeWhile(run -> !run.certificate().equalsIgnoreCase(connection.certificate().sha256()))
+					.filter(Unfinished::added).map(JournalRun::certificate).filter(sha256 -> !isRetired(sha256, connection))
+					.toList();
 		} catch (RegistrationException e) {
 			return List.of(); // A journal that can't be read stops the renewal itself before it writes.
 		}
+	}
+
+	/** The newest first. */
+	private Stream<JournalRun> runs(Connection connection) throws RegistrationException {
+		return journal.runs(connection.applicationId()).stream().filter(connection::concerns);
 	}
 
 	private static boolean added(JournalRun run) {
 		return run.changes().stream().anyMatch(change -> change.mayBeThere() && change.itemId().equals(AddCertificate.ID));
 	}
 
-	private static boolean isKnown(String sha256, Connection connection) {
-		return connection.certificate().sha256().equalsIgnoreCase(sha256)
-				|| connection.retired().stream().anyMatch(each -> each.certificate().sha256().equalsIgnoreCase(sha256));
+	private static boolean isRetired(String sha256, Connection connection) {
+		return connection.retired().stream().anyMatch(each -> each.certificate().sha256().equalsIgnoreCase(sha256));
 	}
 
 	private static boolean renews(CertificateEntry entry, Connection connection) {

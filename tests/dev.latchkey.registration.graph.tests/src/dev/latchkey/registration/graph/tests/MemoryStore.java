@@ -10,11 +10,12 @@ import dev.latchkey.certificate.CertificateEntry;
 import dev.latchkey.certificate.CertificateImporter;
 import dev.latchkey.certificate.CertificateProvider;
 import dev.latchkey.certificate.CertificateReference;
+import dev.latchkey.certificate.CertificateRemover;
 import dev.latchkey.certificate.KeyMaterial;
 import dev.latchkey.certificate.SigningKey;
 
 /** Somebody's store of certificates, which forgets them all at its end. */
-final class MemoryStore implements CertificateProvider, CertificateImporter {
+final class MemoryStore implements CertificateProvider, CertificateImporter, CertificateRemover {
 
 	private final String id = "test-" + UUID.randomUUID();
 	private final Map<CertificateReference, CertificateEntry> entries = new ConcurrentHashMap<>();
@@ -53,7 +54,8 @@ final class MemoryStore implements CertificateProvider, CertificateImporter {
 		return entry;
 	}
 
-	void forget(CertificateReference reference) {
+	@Override
+	public void remove(CertificateReference reference, Cancellation cancellation) {
 		entries.remove(reference);
 	}
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 
+import dev.latchkey.certificate.Cancellation;
 import dev.latchkey.certificate.CertificateAccessException;
 import dev.latchkey.certificate.CertificateEntry;
 import dev.latchkey.connection.CertificateRenewer.Renewal;
@@ -116,7 +117,7 @@ class RenewalTest extends RenewingTest {
 	@Test
 	void aLostOneTakesAnAdministratorToo() throws Exception {
 		Connection before = connected();
-		store.forget(before.certificate());
+		store.remove(before.certificate(), Cancellation.NEVER);
 		Result refused = renew(before);
 		assertTrue(refused.failure().orElseThrow().signInHelps(), refused::toString);
 		assertTrue(renew(before, fresh(), Optional.of(signIn(ADMIN))).done());

@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import dev.latchkey.certificate.CertificateEntry;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.ConnectionException;
-import dev.latchkey.connection.NextCertificates;
-import dev.latchkey.connection.NextCertificates.SelfSigned;
 import dev.latchkey.registration.AdminSession;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.tenant.Fault;
@@ -75,20 +73,5 @@ class RetirementTest extends RenewingTest {
 		ConnectionException refused = assertThrows(ConnectionException.class, () -> remove(Optional.empty()));
 		assertEquals(Reason.ROLLOVER_IMPOSSIBLE, refused.failure().orElseThrow().reason());
 		assertEquals(renewed, now(renewed));
-	}
-
-	@Test
-	void whatWasRegisteredAndNotSwitchedToIsTakenUpAgain() throws Exception {
-		tenant.faults().add(Fault.on(RequestMatcher.at(Origin.GRAPH).withPath("/addKey")).once().loseAnswer());
-		NextCertificates source = Services.get(NextCertificates.class);
-		SelfSigned here = new SelfSigned(java.util.OptionalInt.of(2048), java.util.OptionalInt.of(24), Optional.of(store.id()));
-		var lost = renew(renewed, source.selfSigned(here), Optional.empty());
-		assertTrue(lost.failure().isPresent() && lost.next().isPresent(), lost::toString);
-		assertEquals(renewed, now(renewed));
-		int registered = tenant.directory().certificates(application()).size();
-		var again = renew(renewed, source.selfSigned(here), Optional.empty());
-		assertTrue(again.done(), again::toString);
-		assertEquals(lost.next(), again.next());
-		assertEquals(registered, tenant.directory().certificates(application()).size());
 	}
 }
