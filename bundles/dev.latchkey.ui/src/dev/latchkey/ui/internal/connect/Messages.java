@@ -233,7 +233,6 @@ final class Messages extends NLS {
 	public static String UndoPage_retry;
 	public static String UndoPage_running;
 	public static String UndoPage_title;
-	public static String UndoRows_irrevocable;
 	public static String WrittenChanges_begun;
 	public static String WrittenChanges_irrevocable;
 	public static String WrittenChanges_more;

@@ -28,9 +28,6 @@ public final class UndoRows {
 	private static ActionRow of(int index, Undone undone) {
 		List<String> details = new ArrayList<>(ActionRows.waiting(undone.waiting()));
 		undone.failure().ifPresent(failure -> details.addAll(ActionRows.details(failure)));
-		if (undone.outcome() == Outcome.NOT_ATTEMPTED && undone.change().irrevocable()) {
-			details.add(Messages.UndoRows_irrevocable);
-		}
 		return new ActionRow(index + undone.change().itemId(), undone.change().title(), standing(undone.outcome()),
 				Duration.ZERO, undone.waiting().map(Wait::until), details, List.of());
 	}

@@ -30,6 +30,6 @@ final class AddedText {
 	}
 
 	private static String change(Change change) {
-		return '\n' + NLS.bind(change.irrevocable() ? Messages.AddedText_irrevocable : Messages.AddedText_item, change.title());
+		return '\n' + NLS.bind(Messages.AddedText_item, change.title());
 	}
 }

@@ -6,7 +6,6 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String AddedText_goes;
-	public static String AddedText_irrevocable;
 	public static String AddedText_item;
 	public static String AddedText_nothing;
 	public static String AddedText_stays;
