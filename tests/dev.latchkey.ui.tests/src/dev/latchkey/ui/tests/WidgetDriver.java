@@ -331,15 +331,36 @@ public final class WidgetDriver {
 		return String.join(" | ", cells);
 	}
 
-	/** Selects the first row of the table that contains the text. */
-	public void selectRow(String id, String text) {
+	/** Selects, for each of the texts, the first row of the table that contains it. */
+	public void selectRow(String id, String... texts) {
 		Table table = control(Table.class, id);
-		waitUntil("row " + text, () -> row(table, text).isPresent());
+		waitUntil("rows " + String.join(", ", texts), () -> rows(table, texts).length == texts.length);
 		display.syncExec(() -> {
-			table.setSelection(row(table, text).orElseThrow());
+			table.setSelection(rows(table, texts));
 			table.notifyListeners(SWT.Selection, new Event());
 		});
 		settle();
+	}
+
+	/** Ticks the first row of the table that contains the text. */
+	public void tickRow(String id, String text) {
+		Table table = control(Table.class, id);
+		waitUntil("row " + text, () -> row(table, text).isPresent());
+		display.syncExec(() -> {
+			Event event = new Event();
+			event.item = row(table, text).orElseThrow();
+			event.detail = SWT.CHECK;
+			((TableItem) event.item).setChecked(true);
+			table.notifyListeners(SWT.Selection, event);
+		});
+		settle();
+	}
+
+	/** The rows of the table that are ticked, as {@link #rows} tells them. */
+	public List<String> tickedRows(String id) {
+		Table table = control(Table.class, id);
+		return ask(() -> Arrays.stream(table.getItems()).filter(TableItem::getChecked)
+				.map(item -> cells(table.getColumnCount(), item::getText)).toList());
 	}
 
 	/** Goes to the page with that name in a dialog of preferences or properties. */
@@ -363,6 +384,10 @@ public final class WidgetDriver {
 			table.notifyListeners(SWT.DefaultSelection, event);
 		});
 		settle();
+	}
+
+	private static TableItem[] rows(Table table, String... texts) {
+		return Arrays.stream(texts).map(text -> row(table, text)).flatMap(Optional::stream).toArray(TableItem[]::new);
 	}
 
 	private static Optional<TableItem> row(Table table, String text) {

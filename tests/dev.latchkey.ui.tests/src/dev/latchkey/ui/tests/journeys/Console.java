@@ -35,6 +35,8 @@ final class Console implements AutoCloseable {
 	static final String WIZARD = "Connect Microsoft 365 Organization";
 	static final String EDITOR = "Edit Microsoft 365 Organization";
 	private static final String GRANTER = "Grant Missing Permissions";
+	private static final String RENEWER = "Renew Certificates";
+	private static final String REMOVER = "Remove Organizations";
 	private static final String CHANGES = "Changes Were Made";
 	private static final String SELECT_CERTIFICATE = "Select Certificate";
 
@@ -84,6 +86,27 @@ final class Console implements AutoCloseable {
 		driver.selectRow(WidgetIds.ORGANIZATIONS, organization);
 		driver.contextMenu(WidgetIds.ORGANIZATIONS, "Grant Missing Permissions\u2026");
 		driver.shell(title);
+	}
+
+	/** Opens the wizard that renews the certificates of the organizations that are selected in the view. */
+	void renew(String... organizations) {
+		title = RENEWER;
+		driver.selectRow(WidgetIds.ORGANIZATIONS, organizations);
+		driver.contextMenu(WidgetIds.ORGANIZATIONS, "Renew Certificate\u2026");
+		driver.shell(title);
+	}
+
+	/** Opens the wizard that removes the organization that is selected in the view. */
+	void remove(String organization) {
+		title = REMOVER;
+		driver.selectRow(WidgetIds.ORGANIZATIONS, organization);
+		driver.contextMenu(WidgetIds.ORGANIZATIONS, "Remove\u2026");
+		driver.shell(title);
+	}
+
+	/** The organization's row in the view; empty as long as there is none. */
+	String row(String organization) {
+		return driver.rows(WidgetIds.ORGANIZATIONS).stream().filter(row -> row.startsWith(organization)).findFirst().orElse("");
 	}
 
 	void next() {

@@ -11,6 +11,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.latchkey.certificate.KeyMaterial;
@@ -39,10 +40,21 @@ final class KeyFiles {
 
 	/** A PFX file of keytool. */
 	Path keytool(String name, String password) throws IOException, InterruptedException {
+		return keytool(name, password, "-keysize", "3072", "-validity", "300");
+	}
+
+	/** A PFX file of keytool, whose certificate has ended yesterday. */
+	Path ended(String name, String password) throws IOException, InterruptedException {
+		return keytool(name, password, "-keysize", "2048", "-startdate", "-31d", "-validity", "30");
+	}
+
+	private Path keytool(String name, String password, String... options) throws IOException, InterruptedException {
 		Path file = folder.resolve(name + ".p12");
-		run(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-keyalg", "RSA",
-				"-keysize", "3072", "-validity", "300", "-dname", "CN=" + name, "-alias", name, "-keystore", file.toString(),
-				"-storetype", "PKCS12", "-storepass", password);
+		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+				"-genkeypair", "-keyalg", "RSA", "-dname", "CN=" + name, "-alias", name, "-keystore", file.toString(),
+				"-storetype", "PKCS12", "-storepass", password));
+		command.addAll(List.of(options));
+		run(command.toArray(String[]::new));
 		return file;
 	}
 
