@@ -1,5 +1,6 @@
 package dev.latchkey.connection.tests;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -7,12 +8,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkUtil;
+
 import com.example.directory.Users;
 
 import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.connection.ConnectionService;
 
-/** Reads the users again and again on several threads, until it is closed. */
+/** Another bundle, which reads the users again and again on several threads with the service as it gets it, until it is closed. */
 final class BusyConsumer implements AutoCloseable {
 
 	private static final long PATIENCE_SECONDS = 60;
@@ -20,18 +25,22 @@ final class BusyConsumer implements AutoCloseable {
 	private final Users users;
 	private final ExecutorService threads;
 	private final List<Exception> failures = new CopyOnWriteArrayList<>();
+	private final int[] calls;
 	private volatile boolean closed;
-	private int calls;
 
-	BusyConsumer(ConnectionService connections, UUID connection, int count) throws ConnectionException {
-		users = new Users(connections, connection);
+	BusyConsumer(UUID connection, int count) throws ConnectionException, BundleException {
+		Bundle example = FrameworkUtil.getBundle(Users.class);
+		example.start(Bundle.START_TRANSIENT);
+		users = new Users(Services.get(example.getBundleContext(), ConnectionService.class), connection);
 		threads = Executors.newFixedThreadPool(count);
+		calls = new int[count];
 		for (int i = 0; i < count; i++) {
-			threads.submit(this::work);
+			int thread = i;
+			threads.submit(() -> work(thread));
 		}
 	}
 
-	private void work() {
+	private void work(int thread) {
 		while (!closed) {
 			try {
 				if (users.names(null).isEmpty()) {
@@ -40,26 +49,31 @@ final class BusyConsumer implements AutoCloseable {
 			} catch (Exception e) {
 				failures.add(e);
 			}
-			count();
+			count(thread);
 		}
 	}
 
-	private synchronized void count() {
-		calls++;
+	private synchronized void count(int thread) {
+		calls[thread]++;
 		notifyAll();
 	}
 
-	/** Waits until so many more calls have ended as began from now on. */
-	synchronized void awaitCalls(int more) throws InterruptedException {
-		// those under way may have had their token before
-		int enough = calls + 2 * more;
-		while (calls < enough) {
+	/** Waits until each thread has ended a call that began from now on. */
+	synchronized void awaitCalls() throws InterruptedException {
+		// the one under way may have begun, and had its token, before
+		int[] enough = Arrays.stream(calls).map(ended -> ended + 2).toArray();
+		while (!reached(enough)) {
 			wait();
 		}
 	}
 
-	synchronized int calls() {
-		return calls;
+	private boolean reached(int[] enough) {
+		for (int i = 0; i < enough.length; i++) {
+			if (calls[i] < enough[i]) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** Of calls that ended so far. */
@@ -72,10 +86,5 @@ final class BusyConsumer implements AutoCloseable {
 		closed = true;
 		threads.shutdown();
 		threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-	}
-
-	@Override
-	public String toString() {
-		return calls() + " calls";
 	}
 }

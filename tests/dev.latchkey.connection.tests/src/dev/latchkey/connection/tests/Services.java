@@ -15,7 +15,11 @@ final class Services {
 	}
 
 	static <T> T get(Class<T> type) {
-		BundleContext context = FrameworkUtil.getBundle(Services.class).getBundleContext();
+		return get(FrameworkUtil.getBundle(Services.class).getBundleContext(), type);
+	}
+
+	/** As the bundle of that context meets it. */
+	static <T> T get(BundleContext context, Class<T> type) {
 		ServiceTracker<T, T> tracker = new ServiceTracker<>(context, type, null);
 		tracker.open();
 		try {
