@@ -3,6 +3,8 @@ package dev.latchkey.ui.internal;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,11 +43,18 @@ public abstract class ConnectionsHandler extends AbstractHandler {
 	protected abstract void open(List<Connection> selected, OsgiServices services, Shell parent)
 			throws MissingServiceException;
 
-	/** The selected connections; all when none is selected. */
+	/**
+	 * The selected connections as they are now; all when none is selected. What is selected may have gone: the workbench keeps
+	 * the last selection of a view that was closed.
+	 */
 	protected static List<Connection> orAll(List<Connection> selected, OsgiServices services) {
-		if (!selected.isEmpty()) {
-			return selected;
-		}
+		Set<UUID> ids = selected.stream().map(Connection::id).collect(Collectors.toSet());
+		List<Connection> all = all(services);
+		List<Connection> chosen = all.stream().filter(connection -> ids.contains(connection.id())).toList();
+		return chosen.isEmpty() ? all : chosen;
+	}
+
+	private static List<Connection> all(OsgiServices services) {
 		AtomicReference<List<Connection>> all = new AtomicReference<>(List.of());
 		ConnectionService connections = services.lazy(ConnectionService.class);
 		try {

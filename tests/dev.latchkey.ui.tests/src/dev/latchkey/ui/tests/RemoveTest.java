@@ -138,12 +138,7 @@ class RemoveTest {
 	@Test
 	void connectionsMoveToAnotherComputer() throws Exception {
 		WidgetDriver driver = workbench.driver();
-		Path file = folder.resolve("moved.json");
-		command("dev.latchkey.ui.exportConnections");
-		driver.shell("Export Connections");
-		driver.type(WidgetIds.DOCUMENT_PATH, file.toString());
-		driver.clickText("Finish");
-		driver.waitUntil("closed", () -> !driver.hasShell("Export Connections"));
+		Path file = exported();
 		connections.remove(contoso.id());
 		command("dev.latchkey.ui.importConnections");
 		driver.type(WidgetIds.IMPORT_PATH, damaged().toString());
@@ -157,6 +152,31 @@ class RemoveTest {
 		driver.clickText("Finish");
 		driver.waitUntil("closed", () -> !driver.hasShell("Import Connections"));
 		assertEquals(List.of("Contoso"), connections.list().stream().map(Connection::name).toList());
+	}
+
+	private Path exported() {
+		WidgetDriver driver = workbench.driver();
+		Path file = folder.resolve("moved.json");
+		command("dev.latchkey.ui.exportConnections");
+		driver.shell("Export Connections");
+		driver.type(WidgetIds.DOCUMENT_PATH, file.toString());
+		driver.clickText("Finish");
+		driver.waitUntil("closed", () -> !driver.hasShell("Export Connections"));
+		return file;
+	}
+
+	/** The workbench remembers what was selected in a view that is closed. */
+	@Test
+	void whatWasSelectedAndHasGoneIsNotExported() throws Exception {
+		WidgetDriver driver = workbench.driver();
+		driver.menu(workbench.window(), "Microsoft 365", "Organizations");
+		driver.waitUntil("row", () -> driver.rows(WidgetIds.ORGANIZATIONS).size() == 1);
+		driver.selectRow(WidgetIds.ORGANIZATIONS, "Contoso");
+		workbench.clear();
+		connections.remove(contoso.id());
+		connections.save(TaskWizards.connection("Fabrikam", "2", 20).revised(0));
+		String text = Files.readString(exported());
+		assertTrue(text.contains("Fabrikam") && !text.contains("Contoso"), text);
 	}
 
 	private Path damaged() throws IOException {
