@@ -71,7 +71,8 @@ final class Unfinished {
 		return connection.retired().stream().anyMatch(each -> each.certificate().sha256().equalsIgnoreCase(sha256));
 	}
 
+	/** A short one that was made in the same second as the present one ends with it. */
 	private static boolean renews(CertificateEntry entry, Connection connection) {
-		return entry.certificate().getNotAfter().toInstant().isAfter(connection.certificateEnds());
+		return !entry.certificate().getNotAfter().toInstant().isBefore(connection.certificateEnds());
 	}
 }
