@@ -2,6 +2,7 @@ package dev.latchkey.ui.internal.certificate;
 
 import java.util.List;
 
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
@@ -44,5 +45,6 @@ final class ProviderLines {
 		StateLine line = new StateLine(area, Messages.StorePage_providers, id);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(line.control());
 		line.show(mark, text);
+		Dialog.applyDialogFont(line.control());
 	}
 }
