@@ -1,5 +1,5 @@
 # Sourced by the scripts beside it. Brings what a fresh machine lacks, after saying so.
-# Sets $root and $cache and defines say, fail, maven, need_java, need_maven, need_programs and need_gtk.
+# Sets $root and $cache and defines say, fail, maven, need_java, need_maven, need_programs, want_programs and need_gtk.
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/latchkey
@@ -68,6 +68,11 @@ need_programs() {
 	[ -z "$missing" ] || install_packages $missing
 }
 
+# As need_programs, for what some tests are skipped without: goes on where nothing can be installed.
+want_programs() {
+	(need_programs "$@") || say "Tests that use them are skipped."
+}
+
 # SWT draws with GTK 3 on Linux; on Windows and macOS it needs nothing.
 need_gtk() {
 	[ "$(uname -s)" = Linux ] || return 0
@@ -76,7 +81,7 @@ need_gtk() {
 
 install_packages() {
 	if ! command -v apt-get >/dev/null 2>&1; then
-		fail "Please install what Debian calls $* (GTK 3, Xvfb with xauth, the tools of OpenSSL, NSS, GnuTLS and SoftHSM), then run this again."
+		fail "Please install what Debian calls $* (GTK 3, Xvfb with xauth, AT-SPI, xdotool, the tools of OpenSSL, NSS, GnuTLS and SoftHSM), then run this again."
 	fi
 	if [ "$(id -u)" -eq 0 ]; then
 		as_root=

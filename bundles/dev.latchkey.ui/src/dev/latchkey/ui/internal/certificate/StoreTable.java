@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ILazyContentProvider;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
@@ -20,6 +19,7 @@ import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.internal.forms.Controls;
 import dev.latchkey.ui.internal.forms.Icons;
 import dev.latchkey.ui.internal.forms.Tables;
+import dev.latchkey.ui.internal.forms.VisibleRows;
 
 /**
  * The list of certificates: searched, sorted by a click on a column's head, unusable ones greyed. Only rows that can be seen are
@@ -32,6 +32,7 @@ final class StoreTable {
 	private final TableViewer viewer;
 	private final Table table;
 	private final Icons icons;
+	private final VisibleRows visible;
 	private final Consumer<Optional<StoreRow>> listener;
 	private final StoreRows rows;
 	private Optional<StoreRow> selected = Optional.empty();
@@ -49,7 +50,7 @@ final class StoreTable {
 				StoreColumn.of(Messages.StorePage_store, 18, StoreRow::store));
 		rows = new StoreRows(columns.get(0).order());
 		createColumns(area, columns);
-		viewer.setContentProvider((ILazyContentProvider) index -> viewer.replace(rows.shown().get(index), index));
+		visible = new VisibleRows(viewer, rows::shown);
 		viewer.setInput(rows);
 		table.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> selected()));
 	}
@@ -102,6 +103,7 @@ final class StoreTable {
 		if (index >= 0) {
 			table.setSelection(index);
 		}
+		visible.fill();
 		table.setRedraw(true);
 		select(index);
 	}

@@ -91,7 +91,15 @@ public final class ReviewPage extends FormPage<ConnectModel> {
 			model().forgetResults();
 			refresh();
 			// The container's progress needs a page that is fully shown.
-			getControl().getDisplay().asyncExec(this::load);
+			getControl().getDisplay().asyncExec(this::loadFirst);
+		}
+	}
+
+	/** The controls, disabled meanwhile, have lost the keyboard. */
+	private void loadFirst() {
+		load();
+		if (!getControl().isDisposed() && isCurrentPage()) {
+			getControl().setFocus();
 		}
 	}
 

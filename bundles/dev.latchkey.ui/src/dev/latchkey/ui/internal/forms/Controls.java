@@ -47,7 +47,8 @@ public final class Controls {
 
 	/** A composite without margins that takes the whole width of a page. */
 	public static Composite row(Composite parent, int columns) {
-		Composite row = new Composite(parent, SWT.NONE);
+		// Else a row without anything for it would take the keyboard itself.
+		Composite row = new Composite(parent, SWT.NO_FOCUS);
 		GridLayoutFactory.fillDefaults().numColumns(columns).spacing(LayoutConstants.getSpacing()).applyTo(row);
 		GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).applyTo(row);
 		return row;

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.eclipse.jface.viewers.ILazyContentProvider;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
@@ -23,6 +22,7 @@ import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.internal.forms.Controls;
 import dev.latchkey.ui.internal.forms.Mark;
 import dev.latchkey.ui.internal.forms.Tables;
+import dev.latchkey.ui.internal.forms.VisibleRows;
 
 /** The table of connections. Only rows that can be seen are drawn, so that thousands are as quick as ten. */
 final class OrganizationsTable {
@@ -34,6 +34,7 @@ final class OrganizationsTable {
 	private final TableViewer viewer;
 	private final Table table;
 	private final Tables layout;
+	private final VisibleRows visible;
 	private final Runnable selectionChanged;
 	private final Set<UUID> selected = new HashSet<>();
 
@@ -55,7 +56,7 @@ final class OrganizationsTable {
 		layout.fill(area, VISIBLE_ROWS);
 		reservePictures(pictures);
 		showOrder();
-		viewer.setContentProvider((ILazyContentProvider) index -> viewer.replace(rows.shown().get(index), index));
+		visible = new VisibleRows(viewer, rows::shown);
 		viewer.setInput(rows);
 		table.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> selected()));
 	}
@@ -138,6 +139,7 @@ final class OrganizationsTable {
 		viewer.refresh();
 		table.select(selected.stream().map(rows::place).filter(Objects::nonNull).mapToInt(Integer::intValue).toArray());
 		table.setTopIndex(Math.min(top, Math.max(0, count - 1)));
+		visible.fill();
 		table.setRedraw(true);
 		selected();
 	}

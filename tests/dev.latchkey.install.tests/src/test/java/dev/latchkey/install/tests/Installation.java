@@ -75,6 +75,19 @@ final class Installation {
 				"-eclipse.keyring", folder.resolveSibling("secure_storage").toString()));
 	}
 
+	/** Starts the workbench as a user does, and leaves it running. */
+	Process start(List<String> arguments, Map<String, String> environment) throws IOException {
+		List<String> command = command(List.of("-Ddev.latchkey.certificate.folder=" + folder.resolveSibling("certificates"),
+				"-Duser.home=" + folder.resolveSibling("home")));
+		command.addAll(List.of("-data", folder.resolveSibling("workspace").toString(), "-consoleLog", "-eclipse.keyring",
+				folder.resolveSibling("secure_storage").toString()));
+		command.addAll(arguments);
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(folder.resolveSibling("console.txt").toFile());
+		builder.environment().putAll(environment);
+		return builder.start();
+	}
+
 	/** What makes the JVM of a start of this workbench open it with the probe. */
 	List<String> options(Map<String, String> properties, Path probe) {
 		List<String> options = new ArrayList<>();
