@@ -115,7 +115,10 @@ END {
 	row("open window after the start of Java, without", "ms", 1, "without.open")
 	row("open window after the start of Java, with", "ms", 1, "with.open")
 	row("open window, difference of each pair", "ms", 1, "with.open", "without.open")
-	row("the same for the first start of an installation", "ms", 1, "uncached.with.open", "uncached.without.open")
+	row("processor time until then, without", "ms", 1, "without.work")
+	row("processor time until then, with", "ms", 1, "with.work")
+	row("processor time, difference of each pair", "ms", 1, "with.work", "without.work")
+	row("open window, for the first start of an installation", "ms", 1, "uncached.with.open", "uncached.without.open")
 	fleet("Renewing 200 connections, 8 at once, 50 ms, 350 requests to Graph a second", "fleet.")
 	fleet("The same, 35 requests to Graph a second", "fleet.throttled.")
 }

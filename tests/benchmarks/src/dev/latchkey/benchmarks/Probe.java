@@ -1,6 +1,5 @@
 package dev.latchkey.benchmarks;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -20,15 +19,15 @@ public final class Probe implements IStartup {
 	public void earlyStartup() {
 		display().syncExec(() -> {
 		});
-		long open = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+		Start start = Start.untilNow();
 		// Not in the workbench's own job, or there would always be one at work.
-		new Thread(() -> measure(open), "Latchkey benchmark").start();
+		new Thread(() -> measure(start), "Latchkey benchmark").start();
 	}
 
-	private static void measure(long open) {
+	private static void measure(Start start) {
 		try {
 			awaitQuiet();
-			measurement(open).run(new Figures(Path.of(folder(), "figures"), variable("_PREFIX")));
+			measurement(start).run(new Figures(Path.of(folder(), "figures"), variable("_PREFIX")));
 			display().asyncExec(PlatformUI.getWorkbench()::close);
 		} catch (Exception | LinkageError e) {
 			e.printStackTrace();
@@ -36,9 +35,9 @@ public final class Probe implements IStartup {
 		}
 	}
 
-	private static Measurement measurement(long open) {
+	private static Measurement measurement(Start start) {
 		return switch (variable("")) {
-		case "start" -> new StartMeasurement(open);
+		case "start" -> new StartMeasurement(start);
 		case "known" -> new KnownMeasurement();
 		case "wizard" -> new WizardMeasurement(variable("_COMMAND"));
 		case "issue" -> new IssueMeasurement(Path.of(folder()));

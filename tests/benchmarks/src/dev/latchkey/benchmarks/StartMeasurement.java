@@ -6,11 +6,10 @@ import java.lang.management.ManagementFactory;
 /** How long this workbench took to open, and what it holds when nobody uses it. */
 final class StartMeasurement implements Measurement {
 
-	private final long open;
+	private final Start start;
 
-	/** @param open milliseconds from the start of Java to the open window */
-	StartMeasurement(long open) {
-		this.open = open;
+	StartMeasurement(Start start) {
+		this.start = start;
 	}
 
 	@Override
@@ -18,6 +17,7 @@ final class StartMeasurement implements Measurement {
 		figures.count("heap", Heap.bytes());
 		figures.count("other", ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage().getUsed());
 		figures.count("classes", ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
-		figures.count("open", open);
+		figures.count("open", start.millis());
+		figures.millis("work", start.work().toNanos());
 	}
 }
