@@ -57,15 +57,44 @@ final class AudienceTokens {
 	}
 
 	AccessToken token(Optional<TokenChallenge> challenge, IProgressMonitor monitor) throws ConnectionException {
-		Flight flight = null;
 		AccessToken now = good(challenge);
-		if (now == null) {
-			synchronized (flights) {
-				now = good(challenge);
-				flight = now == null ? join(challenge) : null;
+		if (now != null) {
+			return now;
+		}
+		if (challenge.isEmpty()) {
+			Optional<AccessToken> answer = answered(monitor);
+			if (answer.isPresent()) {
+				return answer.get();
 			}
 		}
-		return flight == null ? now : await(flight, monitor);
+		return fetched(challenge, monitor);
+	}
+
+	/** What somebody gets who was refused, when it comes; that he is refused it says nothing to who asks for no claims. */
+	private Optional<AccessToken> answered(IProgressMonitor monitor) {
+		Optional<Flight> flight;
+		synchronized (flights) {
+			flight = flights.containsKey(Optional.<TokenChallenge>empty()) ? Optional.empty()
+					: flights.values().stream().findFirst();
+			flight.ifPresent(Flight::join);
+		}
+		try {
+			return flight.isPresent() ? Optional.of(await(flight.get(), monitor)) : Optional.empty();
+		} catch (ConnectionException e) {
+			return Optional.empty();
+		}
+	}
+
+	private AccessToken fetched(Optional<TokenChallenge> challenge, IProgressMonitor monitor) throws ConnectionException {
+		Flight flight;
+		synchronized (flights) {
+			AccessToken now = good(challenge);
+			if (now != null) {
+				return now;
+			}
+			flight = join(challenge);
+		}
+		return await(flight, monitor);
 	}
 
 	private AccessToken good(Optional<TokenChallenge> challenge) {
@@ -79,7 +108,7 @@ final class AudienceTokens {
 		if (kept != null && challenge.filter(refused -> isRefused(kept.token, refused)).isPresent()) {
 			kept = null;
 		}
-		Flight flight = challenge.isPresent() ? flights.get(challenge) : flights.values().stream().findFirst().orElse(null);
+		Flight flight = flights.get(challenge);
 		if (flight == null) {
 			flight = new Flight();
 			Flight begun = flight;

@@ -12,13 +12,14 @@ import org.eclipse.core.runtime.IProgressMonitor;
 
 import dev.latchkey.connection.AccessToken;
 import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.Connection.State;
 import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.connection.ConnectionException.Reason;
 import dev.latchkey.connection.ConnectionService;
 import dev.latchkey.connection.TokenAudience;
 import dev.latchkey.connection.TokenChallenge;
 
-/** The tokens of one connection, as it was when the first of them was asked for. */
+/** The tokens of one connection, as it was when the last of them was fetched. */
 final class ConnectionTokens {
 
 	private final UUID id;
@@ -48,11 +49,15 @@ final class ConnectionTokens {
 				(claims, monitor) -> source.get().fetch(connection(), audience, claims, monitor), clock, threads);
 	}
 
+	/** Looked up for each token: where nobody tells what another console changes, that is known by looking only. */
 	private synchronized Connection connection() throws ConnectionException {
-		if (read == null) {
-			read = connections.find(id).orElseThrow(() -> new ConnectionException(Reason.NOT_FOUND, id.toString(), null));
+		Connection now = connections.find(id)
+				.orElseThrow(() -> new ConnectionException(Reason.NOT_FOUND, id.toString(), null));
+		if (read != null && !areOf(now)) {
+			audiences.clear();
 		}
-		return read;
+		read = now;
+		return now;
 	}
 
 	boolean wereRead() {
@@ -62,6 +67,13 @@ final class ConnectionTokens {
 	/** Whether they are what somebody would get who asked anew. */
 	boolean areOf(Connection now) {
 		Connection before = read;
-		return before != null && before.sameApplication(now) && before.certificate().equals(now.certificate());
+		return before != null && before.sameApplication(now) && before.certificate().equals(now.certificate())
+				&& !wasRepaired(before, now);
+	}
+
+	/** What was granted since is in new tokens only, and old ones may live for a day. */
+	private static boolean wasRepaired(Connection before, Connection now) {
+		return now.state() == State.CONNECTED
+				&& (before.state() != State.CONNECTED || !before.proof().met().equals(now.proof().met()));
 	}
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -31,8 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.connection.AccessToken;
 import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.Connection.State;
 import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.connection.ConnectionException.Reason;
+import dev.latchkey.connection.ConnectionService;
+import dev.latchkey.connection.ConnectionService.Subscription;
 import dev.latchkey.connection.Proof;
 import dev.latchkey.connection.TokenAudience;
 import dev.latchkey.connection.TokenChallenge;
@@ -260,6 +265,65 @@ class TokensTest {
 		connections.update(contoso.id(), connection -> connection.renewed(
 				new CertificateReference("keystore", "CD".repeat(32)), Instant.parse("2028-01-01T00:00:00Z"), "AB", Instant.now(),
 				Proof.NONE));
+	}
+
+	@Test
+	void whatAnotherConsoleChangedIsSeenWhereNobodyTells() throws Exception {
+		ConnectionService deaf = (ConnectionService) Proxy.newProxyInstance(getClass().getClassLoader(),
+				new Class<?>[] { ConnectionService.class }, (proxy, method, arguments) -> method.getName().equals("onChange")
+						? (Subscription) () -> {
+						}
+						: method.invoke(connections, arguments));
+		try (Tokens onShare = new Tokens(deaf, () -> source, clock)) {
+			TokenAudience site = TokenAudience.of(URI.create("https://contoso.sharepoint.example"));
+			AccessToken graph = onShare.token(contoso.id(), GRAPH, Optional.empty(), null);
+			renew();
+			onShare.token(contoso.id(), site, Optional.empty(), null);
+			assertEquals("CD".repeat(32), source.last().certificate().sha256());
+			assertNotSame(graph, onShare.token(contoso.id(), GRAPH, Optional.empty(), null));
+		}
+	}
+
+	@Test
+	void whatWasGrantedIsInTheTokensOnceThatIsProven() throws Exception {
+		proof(State.CONNECTED, Set.of("read"));
+		AccessToken first = token();
+		proof(State.UNREACHABLE, Set.of("read"));
+		assertSame(first, token());
+		proof(State.NEEDS_PERMISSION, Set.of("read"));
+		assertSame(first, token());
+		proof(State.CONNECTED, Set.of("read"));
+		assertSame(first, token());
+		proof(State.CONNECTED, Set.of("read", "write"));
+		AccessToken second = token();
+		assertNotSame(first, second);
+
+		proof(State.NEEDS_PERMISSION, Set.of("read", "write"));
+		clock.step(HOUR);
+		AccessToken lacking = token();
+		proof(State.CONNECTED, Set.of("read", "write"));
+		assertNotSame(lacking, token());
+	}
+
+	private void proof(State state, Set<String> met) throws ConnectionException {
+		connections.update(contoso.id(),
+				connection -> connection.with(new Proof(state, Optional.of(clock.instant()), met, Optional.empty())));
+	}
+
+	@Test
+	void whoAsksForNoClaimsIsNotRefusedThem() throws Exception {
+		AccessToken refused = token();
+		source.hold();
+		source.fail(Reason.CERTIFICATE_MISSING);
+		source.succeedAfter(1);
+		Future<AccessToken> challenged = callers.submit(() -> after(refused, CLAIMS));
+		source.awaitBegun(2);
+		Future<AccessToken> plain = callers.submit(() -> token());
+		tokensAwait(2);
+		source.release();
+		assertEquals(Reason.CERTIFICATE_MISSING, ((ConnectionException) failure(challenged)).reason());
+		assertNotSame(refused, get(plain));
+		assertEquals(List.of(Optional.empty(), CLAIMS, Optional.empty()), source.claims());
 	}
 
 	@Test
