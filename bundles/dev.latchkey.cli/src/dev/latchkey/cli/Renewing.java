@@ -110,7 +110,8 @@ final class Renewing {
 				.collect(Collectors.toMap(Connection::id, Function.identity()));
 		for (Connection each : connections) {
 			List<RetiredCertificate> retired = new ArrayList<>(
-					now.getOrDefault(each.id(), each).retired().stream().filter(one -> one.retired().isBefore(before)).toList());
+					now.getOrDefault(each.id(), each).retired().stream()
+							.filter(one -> one.retired().isBefore(before) && !one.sha1().isEmpty()).toList());
 			if (!retired.isEmpty() && !environment.cancellation().requested()) {
 				remove(each, retired, report);
 			}

@@ -135,7 +135,8 @@ public record Connection(UUID id, long revision, String name, String cloudId, St
 	 * removes it.
 	 *
 	 * @param certificate names it
-	 * @param sha1        SHA-1 thumbprint in upper case hexadecimal digits, as Microsoft's portal shows it
+	 * @param sha1        SHA-1 thumbprint in upper case hexadecimal digits, as Microsoft's portal shows it; empty when the
+	 *                    certificate was not here any more as the next one took over
 	 * @param ends        when it ends
 	 * @param retired     when the next one took over
 	 */
@@ -147,9 +148,12 @@ public record Connection(UUID id, long revision, String name, String cloudId, St
 			Objects.requireNonNull(retired, "retired"); //$NON-NLS-1$
 		}
 
-		/** Whether it has been kept for {@link CertificateRenewer#GRACE_DAYS}, so that its removal is offered. */
+		/**
+		 * Whether it has been kept for {@link CertificateRenewer#GRACE_DAYS}, so that its removal is offered. Never of one whose
+		 * thumbprint is not known, since nothing could be found by it.
+		 */
 		public boolean isFree(Instant now) {
-			return !now.isBefore(retired.plus(Duration.ofDays(CertificateRenewer.GRACE_DAYS)));
+			return !sha1.isEmpty() && !now.isBefore(retired.plus(Duration.ofDays(CertificateRenewer.GRACE_DAYS)));
 		}
 	}
 }

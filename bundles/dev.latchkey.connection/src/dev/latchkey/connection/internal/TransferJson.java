@@ -28,10 +28,12 @@ final class TransferJson {
 	private static final int SCHEMA = 1;
 
 	/** No line breaks, and nothing that makes a name look like another one. */
-	private static final Pattern NAME = Pattern
-			.compile("[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]{1,256}"); //$NON-NLS-1$
+	private static final Pattern MISLEADING = Pattern
+			.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]"); //$NON-NLS-1$
+	private static final int LONGEST_NAME = 256;
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,200}"); //$NON-NLS-1$
-	private static final Pattern SHA1 = Pattern.compile("[0-9A-F]{40}"); //$NON-NLS-1$
+	/** Empty of a certificate that was lost before it was replaced. */
+	private static final Pattern SHA1 = Pattern.compile("([0-9A-F]{40})?"); //$NON-NLS-1$
 	/** As X.509 can say it. */
 	private static final Instant FIRST = Instant.EPOCH;
 	private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z"); //$NON-NLS-1$
@@ -48,8 +50,15 @@ final class TransferJson {
 
 	private static JsonObject entry(Connection connection) {
 		JsonObject entry = new JsonObject();
-		ConnectionJson.writeTo(entry, connection);
+		ConnectionJson.writeTo(entry, connection.named(transferable(connection.name())));
 		return entry;
+	}
+
+	/** Names may come from organizations, which have fewer rules. */
+	private static String transferable(String name) {
+		String clean = MISLEADING.matcher(name).replaceAll("\ufffd"); //$NON-NLS-1$
+		return clean.codePointCount(0, clean.length()) <= LONGEST_NAME ? clean
+				: clean.substring(0, clean.offsetByCodePoints(0, LONGEST_NAME));
 	}
 
 	/**
@@ -75,7 +84,7 @@ final class TransferJson {
 	}
 
 	private static void check(Connection connection) {
-		check(NAME.matcher(connection.name()).matches(), "name"); //$NON-NLS-1$
+		check(!connection.name().isEmpty() && transferable(connection.name()).equals(connection.name()), "name"); //$NON-NLS-1$
 		check(ID.matcher(connection.cloudId()).matches(), "cloud"); //$NON-NLS-1$
 		check(connection.profileId().isEmpty() || ID.matcher(connection.profileId()).matches(), "profile"); //$NON-NLS-1$
 		check(Stream.concat(Stream.of(connection.tenantId(), connection.applicationId()),

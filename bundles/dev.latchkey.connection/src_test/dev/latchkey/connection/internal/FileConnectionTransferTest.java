@@ -108,6 +108,18 @@ class FileConnectionTransferTest {
 	}
 
 	@Test
+	void whateverWasSavedArrives() throws Exception {
+		Connection renewed = here.update(contoso.id(), connection -> connection.named("\u202eosotnoC\n" + "x".repeat(300))
+				.renewed(Surroundings.OTHER, Instant.parse("2081-01-01T00:00:00Z"), "", Instant.parse("2026-11-23T10:00:00Z"),
+						Proof.NONE));
+		transfer(here).write(List.of(contoso.id()), file);
+		Connection arrived = transfer(there).read(file).get(0).connection();
+
+		assertEquals("\ufffdosotnoC\ufffd" + "x".repeat(247), arrived.name());
+		assertEquals(renewed.retired(), arrived.retired());
+	}
+
+	@Test
 	void theFileHoldsNeitherProofNorAnotherConsolesCount() throws Exception {
 		transfer(here).write(List.of(contoso.id()), file);
 		String text = Files.readString(file);

@@ -31,7 +31,7 @@ final class RetireModel extends OrganizationModel {
 		super(clouds, connections.stream().allMatch(connection -> !now.isBefore(connection.certificateEnds())));
 		this.now = now;
 		offered = connections.stream().flatMap(connection -> connection.retired().stream()
-				.map(certificate -> new Old(connection, certificate))).toList();
+				.filter(certificate -> !certificate.sha1().isEmpty()).map(certificate -> new Old(connection, certificate))).toList();
 	}
 
 	List<Old> offered() {
