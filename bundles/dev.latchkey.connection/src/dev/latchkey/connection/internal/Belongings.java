@@ -61,6 +61,12 @@ final class Belongings {
 
 	/** The certificate, whichever provider has it now. */
 	Optional<CertificateEntry> find(CertificateReference reference, Cancellation cancellation) {
+		return find(certificates, reference, cancellation);
+	}
+
+	/** The certificate, whichever provider has it now. */
+	static Optional<CertificateEntry> find(CertificateService certificates, CertificateReference reference,
+			Cancellation cancellation) {
 		try {
 			Optional<CertificateEntry> found = certificates.find(reference, cancellation);
 			if (found.isPresent()) {

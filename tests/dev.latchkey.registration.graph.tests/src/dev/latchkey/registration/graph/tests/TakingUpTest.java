@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import dev.latchkey.certificate.Cancellation;
 import dev.latchkey.certificate.CertificateEntry;
 import dev.latchkey.certificate.CertificateReference;
+import dev.latchkey.certificate.KeyMaterial;
+import dev.latchkey.certificate.SigningKey;
 import dev.latchkey.connection.CertificateRenewer.Renewal;
 import dev.latchkey.connection.CertificateRenewer.Result;
 import dev.latchkey.connection.Connection;
@@ -101,6 +103,19 @@ class TakingUpTest extends RenewingTest {
 		Result again = renew(connection, fresh, Optional.empty());
 		assertTrue(again.done(), again::toString);
 		assertEquals(lost.next(), again.next());
+	}
+
+	@Test
+	void aTokenThatWasPulledOutDoesNotStopAnAdministrator() throws Exception {
+		KeyMaterial lost = Certificates.material(Duration.ofDays(-1), Duration.ofDays(30));
+		tenant.directory().addCertificate(application(), lost.certificate(), "Present");
+		try (AutoCloseable slot = Services.register(new EmptySlot())) {
+			CertificateEntry present = new CertificateEntry(CertificateReference.of(EmptySlot.ID, lost.certificate()),
+					lost.certificate(), List.of(), "", EmptySlot.ID, () -> new SigningKey(lost.key()));
+			Connection connection = connected(application(), present, Optional.of(tenant.scenario().applicationObjectId()));
+			Result renewed = renew(connection, fresh, Optional.of(signIn(ADMIN)));
+			assertTrue(renewed.done(), renewed::toString);
+		}
 	}
 
 	@Test
