@@ -83,7 +83,7 @@ final class FleetVerification {
 				throw e;
 			}
 			return untried(connection, new Refusal(Refusal.TIME_LIMIT, Messages.timeLimit));
-		} catch (RuntimeException e) {
+		} catch (RuntimeException | LinkageError e) {
 			environment.log().accept("A connection could not be verified", e); //$NON-NLS-1$
 			return untried(connection, new Refusal(Refusal.UNEXPECTED, Messages.unexpected));
 		}

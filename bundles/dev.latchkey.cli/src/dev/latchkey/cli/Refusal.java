@@ -55,7 +55,8 @@ final class Refusal extends Exception {
 	}
 
 	static Refusal of(ConnectionException problem) {
-		return new Refusal(problem.reason().name(), problem.getLocalizedMessage());
+		return new Refusal(problem.reason().name(),
+				problem.failure().map(FailureJson::sentence).orElseGet(problem::getLocalizedMessage), problem.failure());
 	}
 
 	/** The same, with what to do on a command line. */

@@ -43,7 +43,7 @@ final class Failures {
 	}
 
 	/** Of somebody's fault who is not known here. */
-	Failed of(RuntimeException e) {
+	Failed of(Throwable e) {
 		return of(Failure.of(Reason.UNKNOWN, e.getClass().getSimpleName()), Step.NOT_BEGUN);
 	}
 

@@ -86,7 +86,7 @@ final class RenewalWork implements Callable<Result> {
 			return Optional.of(failures.of(e.failure(), step));
 		} catch (CertificateAccessException e) {
 			return Optional.of(failures.of(e));
-		} catch (RuntimeException e) {
+		} catch (RuntimeException | LinkageError e) {
 			return Optional.of(failures.of(e)); // A stranger's, and nobody else's renewal ends by it.
 		}
 	}

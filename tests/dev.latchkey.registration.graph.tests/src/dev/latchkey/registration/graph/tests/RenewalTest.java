@@ -87,7 +87,7 @@ class RenewalTest extends RenewingTest {
 			throw new CertificateAccessException(CertificateAccessException.Reason.STORE_UNAVAILABLE, "Memory");
 		};
 		NextCertificate faulty = (connection, cancellation) -> {
-			throw new IllegalStateException();
+			throw new NoClassDefFoundError("of a provider that is being uninstalled");
 		};
 		List<Result> results = renewer.renew(
 				List.of(renewal(bad, none), renewal(good, fresh()), renewal(bad, faulty)), 3, told::add, null);
