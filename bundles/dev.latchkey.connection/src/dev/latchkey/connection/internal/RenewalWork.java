@@ -74,7 +74,7 @@ final class RenewalWork implements Callable<Result> {
 		Failures failures = new Failures(renewal.administrator().isPresent());
 		try {
 			Connection connection = find(connections, renewal.connection());
-			try (Turns.Turn turn = turns.await(connection)) {
+			try (Turns.Turn turn = turns.await(connection, cancellation)) {
 				renew(find(connections, renewal.connection()));
 				return Optional.empty();
 			}

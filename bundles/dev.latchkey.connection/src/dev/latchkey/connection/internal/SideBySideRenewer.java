@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,10 +12,12 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import dev.latchkey.certificate.Cancellation;
 import dev.latchkey.certificate.CertificateService;
 import dev.latchkey.connection.CertificateRenewer;
 import dev.latchkey.connection.Connection;
@@ -101,9 +104,12 @@ public final class SideBySideRenewer implements CertificateRenewer {
 	@Override
 	public Connection remove(UUID id, List<RetiredCertificate> retired, Optional<AdminSession> administrator,
 			IProgressMonitor monitor) throws ConnectionException {
-		try (Turns.Turn turn = turns.await(RenewalWork.find(connections, id))) {
+		Cancellation cancellation = () -> monitor != null && monitor.isCanceled();
+		try (Turns.Turn turn = turns.await(RenewalWork.find(connections, id), cancellation)) {
 			return new Removing(connections, belongings, registration, rollover, monitor)
 					.remove(RenewalWork.find(connections, id), retired, administrator);
+		} catch (CancellationException e) {
+			throw new OperationCanceledException();
 		}
 	}
 }
