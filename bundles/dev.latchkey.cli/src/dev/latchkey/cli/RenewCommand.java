@@ -54,6 +54,7 @@ final class RenewCommand extends ReportingCommand {
 		check();
 		Instant now = Instant.now();
 		Instant ends = within == null ? Instant.MAX : after(now, Validity.span(this, "--expiring-within", within)); //$NON-NLS-1$
+		Period kept = grace == null ? Period.ofDays(CertificateRenewer.GRACE_DAYS) : Validity.span(this, "--grace", grace); //$NON-NLS-1$
 		List<Connection> chosen = chosen();
 		List<Connection> due = chosen.stream().filter(each -> each.certificateEnds().isBefore(ends)).toList();
 		if (dryRun) {
@@ -63,7 +64,6 @@ final class RenewCommand extends ReportingCommand {
 		RenewalReport.Builder report = new RenewalReport.Builder(chosen);
 		renewing.renew(due, certificates.next(this), atOnce).forEach(report::renewed);
 		if (removeRetired) {
-			Period kept = grace == null ? Period.ofDays(CertificateRenewer.GRACE_DAYS) : Validity.span(this, "--grace", grace); //$NON-NLS-1$
 			renewing.removeRetired(chosen, now.atZone(ZoneOffset.UTC).minus(kept).toInstant(), report);
 		}
 		return report.build(environment().cancellation().requested());
