@@ -23,7 +23,7 @@ record Fingerprint(String digits) {
 
 	/** @return empty when it is no thumbprint */
 	static Optional<Fingerprint> parse(String text) {
-		String digits = SEPARATORS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT); //$NON-NLS-1$
+		String digits = withoutSeparators(text);
 		boolean right = (digits.length() == SHA_1 || digits.length() == SHA_256) && DIGITS.matcher(digits).matches();
 		return right ? Optional.of(new Fingerprint(digits)) : Optional.empty();
 	}
@@ -34,12 +34,16 @@ record Fingerprint(String digits) {
 	 * @return empty when it names none
 	 */
 	static Optional<CertificateReference> reference(String text) {
-		int colon = text.indexOf(':');
-		if (colon < 0 || !CertificateReference.isProviderId(text.substring(0, colon))) {
+		int store = text.indexOf(':') + 1;
+		try {
+			return Optional.of(CertificateReference.parse(text.substring(0, store) + withoutSeparators(text.substring(store))));
+		} catch (IllegalArgumentException e) {
 			return Optional.empty();
 		}
-		return parse(text.substring(colon + 1)).filter(each -> each.digits.length() == SHA_256)
-				.map(each -> new CertificateReference(text.substring(0, colon), each.digits));
+	}
+
+	private static String withoutSeparators(String text) {
+		return SEPARATORS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT); //$NON-NLS-1$
 	}
 
 	boolean matches(X509Certificate certificate) {

@@ -3,6 +3,7 @@ package dev.latchkey.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,14 @@ class FingerprintTest {
 	@ValueSource(strings = { "", "0", "00112233445566778899AABBCCDDEEFF0011223", "G0112233445566778899AABBCCDDEEFF00112233" })
 	void anythingElseIsNone(String text) {
 		assertEquals(Optional.empty(), Fingerprint.parse(text));
+	}
+
+	@Test
+	void aReferenceNamesTheStoreToo() {
+		assertEquals("keystore:" + "AB".repeat(32), Fingerprint.reference("keystore: " + "ab:".repeat(32)).orElseThrow().toString());
+		for (String none : List.of("", ":", "keystore:" + SHA_1, "key store:" + "AB".repeat(32), "AB".repeat(32))) {
+			assertEquals(Optional.empty(), Fingerprint.reference(none), none);
+		}
 	}
 
 	@Test
