@@ -2,7 +2,10 @@ package dev.latchkey.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.latchkey.certificate.CertificateAccessException;
 import dev.latchkey.connection.Connection;
@@ -33,11 +36,11 @@ final class ConnectionsExportCommand extends ReportingCommand {
 	Report report() throws CertificateAccessException, ConnectionException, Refusal {
 		new OutputFile(file, force).check();
 		SavedConnections saved = new SavedConnections(environment());
-		List<Connection> chosen = new ArrayList<>();
+		Set<Connection> chosen = new LinkedHashSet<>();
 		for (String name : names) {
 			chosen.add(saved.find(name));
 		}
-		List<Connection> written = names.isEmpty() ? saved.list() : chosen;
+		Collection<Connection> written = names.isEmpty() ? saved.list() : chosen;
 		environment().services().get(ConnectionTransfer.class).write(written.stream().map(Connection::id).toList(), file);
 		return new WrittenReport(file, written.size(), Messages.exportedConnections);
 	}

@@ -43,7 +43,9 @@ class TransferCommandsTest extends FleetTest {
 		Session again = Session.of("connections", "export", file, "--json");
 		assertEquals(1, again.exit());
 		assertEquals("FILE_EXISTS", again.reason());
-		assertEquals(0, Session.of("connections", "export", file, "--connection", "contoso", "--force").exit());
+		Session named = Session.of("connections", "export", file, "--connection", "contoso", "--connection", "contoso.example",
+				"--force", "--json");
+		assertEquals(1, named.json().get("count").getAsInt());
 	}
 
 	@Test
