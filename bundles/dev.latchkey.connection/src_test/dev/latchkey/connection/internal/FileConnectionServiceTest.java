@@ -200,6 +200,17 @@ class FileConnectionServiceTest {
 	}
 
 	@Test
+	void whatAnEditorMakesOfAFileIsRead() throws Exception {
+		FileConnectionService service = new FileConnectionService(folder);
+		Connection connection = service.save(connection("Contoso", Optional.empty()));
+		Path file = folder.resolve(connection.id() + ".json");
+		Files.writeString(file, "\ufeff" + Files.readString(file).replace("\n", "\r\n"));
+
+		assertEquals(List.of(connection), service.list());
+		assertEquals(List.of(), service.problems());
+	}
+
+	@Test
 	void aCopyUnderAnotherNameIsNoSecondConnection() throws Exception {
 		FileConnectionService service = new FileConnectionService(folder);
 		Connection connection = service.save(connection("Contoso", Optional.empty()));
