@@ -23,6 +23,7 @@ import java.util.ResourceBundle;
 public record Failure(Reason reason, List<String> arguments, String code, String correlationId, Instant time) {
 
 	private static final int MAX_ARGUMENTS = 4;
+	private static final List<String> ONE = List.of("1"); //$NON-NLS-1$
 
 	public Failure {
 		Objects.requireNonNull(reason, "reason"); //$NON-NLS-1$
@@ -39,15 +40,21 @@ public record Failure(Reason reason, List<String> arguments, String code, String
 
 	/**
 	 * What happened and what to do next, in the language of {@link java.util.Locale#getDefault()}. Where the sentence would
-	 * have a gap because fewer values are known, there is another for that number of them.
+	 * have a gap because fewer values are known, there is another for that number of them; and where it would count one with a
+	 * plural, another for the single value {@code 1}.
 	 */
 	public String sentence() {
 		Object[] values = Arrays.copyOf(arguments.toArray(), MAX_ARGUMENTS);
 		Arrays.setAll(values, i -> values[i] == null ? "" : values[i]); //$NON-NLS-1$
 		ResourceBundle texts = ResourceBundle.getBundle(Failure.class.getPackageName() + ".texts"); //$NON-NLS-1$
+		return MessageFormat.format(texts.getString(key(texts)), values);
+	}
+
+	private String key(ResourceBundle texts) {
 		String key = "reason." + reason.name(); //$NON-NLS-1$
-		String shorter = key + '.' + arguments.size();
-		return MessageFormat.format(texts.getString(texts.containsKey(shorter) ? shorter : key), values);
+		boolean single = arguments.equals(ONE) && texts.containsKey(key + ".one"); //$NON-NLS-1$
+		String other = key + '.' + (single ? "one" : arguments.size()); //$NON-NLS-1$
+		return texts.containsKey(other) ? other : key;
 	}
 
 	/**

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FailureTest {
@@ -42,6 +44,33 @@ class FailureTest {
 		assertTrue(Failure.of(Reason.CLOCK_SKEW).sentence().contains("wrong. "));
 		assertTrue(Failure.of(Reason.CLOCK_SKEW, "7").sentence().contains(" 7 minutes"));
 		assertTrue(Failure.of(Reason.WRONG_TENANT, "contoso.example").sentence().contains("not belong to contoso"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "THROTTLED, one second, 0 seconds, 2 seconds", "CLOCK_SKEW, one minute, 0 minutes, 2 minutes",
+			"CERTIFICATE_AGAINST_POLICY, one day, 0 days, 2 days" })
+	void oneIsCountedWithoutAPlural(Reason reason, String one, String none, String two) {
+		assertTrue(Failure.of(reason, "1").sentence().contains(' ' + one), Failure.of(reason, "1")::sentence);
+		assertTrue(Failure.of(reason, "0").sentence().contains(' ' + none), Failure.of(reason, "0")::sentence);
+		assertTrue(Failure.of(reason, "2").sentence().contains(' ' + two), Failure.of(reason, "2")::sentence);
+	}
+
+	@Test
+	void oneIsCountedWithoutAPluralInGermanToo() {
+		Locale before = Locale.getDefault();
+		Locale.setDefault(Locale.GERMAN);
+		try {
+			assertTrue(Failure.of(Reason.THROTTLED, "1").sentence().contains("eine Sekunde zu"));
+			assertTrue(Failure.of(Reason.CLOCK_SKEW, "1").sentence().contains("um eine Minute "));
+			assertTrue(Failure.of(Reason.CERTIFICATE_AGAINST_POLICY, "1").sentence().contains("einen Tag zu;"));
+		} finally {
+			Locale.setDefault(before);
+		}
+	}
+
+	@Test
+	void aValueOfOneThatIsNotCountedIsPutInAsItIs() {
+		assertTrue(Failure.of(Reason.RESOURCE_MISSING, "1").sentence().contains("does not have 1."));
 	}
 
 	@Test

@@ -50,7 +50,7 @@ class FleetCommandsTest extends FleetTest {
 		keyless(Instant.EPOCH);
 		Session expired = Session.of("verify", "--all", "--at-once", "1", "--cloud", tenant.cloudFile());
 		assertEquals(15, expired.exit(), expired::out);
-		assertTrue(expired.err().contains("2 of 3 connections need attention; the worst: expired."), expired::err);
+		assertTrue(expired.err().contains("Connections that need attention: 2 of 3; the worst: expired."), expired::err);
 	}
 
 	@Test
@@ -71,12 +71,13 @@ class FleetCommandsTest extends FleetTest {
 
 	@Test
 	void aConnectionIsRemovedWithWhatWasAdded() {
-		assertEquals("CONFIRMATION_REQUIRED", Session.of("connections", "remove", "contoso", "--with-tenant", "--cloud",
-				tenant.cloudFile(), "--json").reason());
+		Session asked = Session.of("connections", "remove", "contoso", "--with-tenant", "--cloud", tenant.cloudFile(), "--json");
+		assertEquals("CONFIRMATION_REQUIRED", asked.reason());
+		assertTrue(asked.err().contains("  Certificate CN=Fleet"), "shown first");
 		Session removed = Session.of("connections", "remove", "contoso", "--with-tenant", "--cloud", tenant.cloudFile(), "--yes",
 				"--json");
 		assertEquals(0, removed.exit(), removed::err);
-		assertTrue(removed.err().contains("Certificate CN=Fleet"), "shown first");
+		assertTrue(removed.err().contains("Certificate CN=Fleet"), removed::err);
 		assertEquals(before, tenant.directory().state());
 		assertEquals(1, removed.json().getAsJsonArray("removed").size());
 		assertEquals(0, Session.of("connections", "list", "--json").json().getAsJsonArray("connections").size());

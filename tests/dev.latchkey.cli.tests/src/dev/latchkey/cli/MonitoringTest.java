@@ -99,7 +99,7 @@ class MonitoringTest extends FleetTest {
 			assertEquals("UNREADABLE", verified.reason());
 			assertEquals(List.of("CONNECTED"), texts(verified.json(), "connections", "result"));
 			assertTrue(verified.json().getAsJsonArray("problems").get(0).getAsString().contains(aside.getFileName().toString()));
-			assertTrue(verified.err().contains("1 of 2 connections need attention; the worst: unreadable."), verified::err);
+			assertTrue(verified.err().contains("Connections that need attention: 1 of 2; the worst: unreadable."), verified::err);
 		} finally {
 			Files.deleteIfExists(file);
 			Files.deleteIfExists(aside);

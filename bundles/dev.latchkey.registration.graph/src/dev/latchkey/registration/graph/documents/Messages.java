@@ -45,6 +45,7 @@ final class Messages extends NLS {
 	public static String Plan_offered;
 	public static String Plan_policy;
 	public static String Plan_policyDays;
+	public static String Plan_policyDaysOne;
 	public static String Plan_policyIssuers;
 	public static String Plan_role;
 	public static String Plan_toDo;

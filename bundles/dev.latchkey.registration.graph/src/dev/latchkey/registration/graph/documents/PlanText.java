@@ -62,9 +62,13 @@ final class PlanText {
 	}
 
 	private static String policy(CredentialPolicy policy) {
-		String limit = policy.longestLifetime().map(time -> NLS.bind(Messages.Plan_policyDays, time.toDays())).orElse(""); //$NON-NLS-1$
+		String limit = policy.longestLifetime().map(time -> days(time.toDays())).orElse(""); //$NON-NLS-1$
 		String issuers = policy.trustedIssuers() ? Messages.Plan_policyIssuers : ""; //$NON-NLS-1$
 		return NLS.bind(Messages.Plan_policy, policy.name()) + limit + issuers;
+	}
+
+	private static String days(long days) {
+		return days == 1 ? Messages.Plan_policyDaysOne : NLS.bind(Messages.Plan_policyDays, days);
 	}
 
 	private void items(State state) {

@@ -117,6 +117,7 @@ public final class GeneratePage extends FormPage<CertificateChoice> {
 		int allowed = LifetimePolicy.current().maxLifetimeDays();
 		return days <= allowed ? Optional.empty()
 				: Optional.of(new Notice(Notice.Level.WARNING,
-						NLS.bind(Messages.GeneratePage_longerThanPolicy, String.valueOf(days), String.valueOf(allowed))));
+						NLS.bind(allowed == 1 ? Messages.GeneratePage_longerThanPolicyOne : Messages.GeneratePage_longerThanPolicy,
+								String.valueOf(days), String.valueOf(allowed))));
 	}
 }

@@ -39,6 +39,7 @@ final class Messages extends NLS {
 	public static String GeneratePage_ends;
 	public static String GeneratePage_keySize;
 	public static String GeneratePage_longerThanPolicy;
+	public static String GeneratePage_longerThanPolicyOne;
 	public static String GeneratePage_name;
 	public static String GeneratePage_noStore;
 	public static String GeneratePage_title;

@@ -139,6 +139,7 @@ final class Messages extends NLS {
 	public static String PlanRow_who;
 	public static String PlanSummary_issuers;
 	public static String PlanSummary_lifetime;
+	public static String PlanSummary_lifetimeOne;
 	public static String PlanSummary_profile;
 	public static String RegionChange_changed;
 	public static String RegionChange_dropped;

@@ -41,11 +41,14 @@ final class PlanSummary {
 
 	private static List<String> rules(CredentialPolicy policy) {
 		List<String> rules = new ArrayList<>();
-		policy.longestLifetime().ifPresent(
-				longest -> rules.add(NLS.bind(Messages.PlanSummary_lifetime, policy.name(), longest.toDays())));
+		policy.longestLifetime().ifPresent(longest -> rules.add(lifetime(policy.name(), longest.toDays())));
 		if (policy.trustedIssuers()) {
 			rules.add(NLS.bind(Messages.PlanSummary_issuers, policy.name()));
 		}
 		return rules;
+	}
+
+	private static String lifetime(String policy, long days) {
+		return NLS.bind(days == 1 ? Messages.PlanSummary_lifetimeOne : Messages.PlanSummary_lifetime, policy, days);
 	}
 }

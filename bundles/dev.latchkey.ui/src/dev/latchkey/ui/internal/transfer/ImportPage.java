@@ -122,6 +122,7 @@ final class ImportPage extends FormPage<ImportModel> {
 		}
 		long missing = model().chosen().stream().filter(arrival -> !arrival.certificateFound()).count();
 		return List.of(missing == 0 ? Optional.empty()
-				: Optional.of(new Notice(Notice.Level.WARNING, NLS.bind(Messages.ImportPage_bring, missing))));
+				: Optional.of(new Notice(Notice.Level.WARNING, NLS
+						.bind(missing == 1 ? Messages.ImportPage_bringOne : Messages.ImportPage_bring, missing))));
 	}
 }

@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
 	public static String ImportPage_added;
 	public static String ImportPage_bring;
+	public static String ImportPage_bringOne;
 	public static String ImportPage_browse;
 	public static String ImportPage_certificate;
 	public static String ImportPage_choose;

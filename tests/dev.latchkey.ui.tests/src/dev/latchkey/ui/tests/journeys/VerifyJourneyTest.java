@@ -120,7 +120,7 @@ class VerifyJourneyTest {
 			driver.waitUntil("one is refused, others wait", () -> row("Adatum").contains("Not verified") && held.met() > 0);
 			verifying().cancel();
 			driver.waitUntil("it is told", () -> driver.text(WidgetIds.ORGANIZATIONS_OUTCOME)
-					.equals("Stopped after 1 of 11 organizations. Proven to work: 0."));
+					.equals("Stopped after 1 of 11. Proven to work: 0."));
 		} finally {
 			hold.countDown();
 		}
