@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -50,7 +46,7 @@ class CrashTest extends RunTest {
 	@TempDir
 	Path temporary;
 
-	private final AtomicReference<Process> doomed = new AtomicReference<>();
+	private final DoomedProcess doomed = new DoomedProcess();
 
 	/** When it is killed. */
 	enum Moment {
@@ -115,9 +111,9 @@ class CrashTest extends RunTest {
 	private Optional<JournalRun> kill(Moment moment, int count) throws Exception {
 		Fault write = Fault.on(WRITE).after(count).once();
 		if (moment == Moment.WRITE_ARRIVES) {
-			tenant.faults().add(write.before(this::kill).drop());
+			tenant.faults().add(write.before(doomed::kill).drop());
 		} else if (moment == Moment.WRITE_IS_DONE) {
-			tenant.faults().add(write.handled(this::kill).drop());
+			tenant.faults().add(write.handled(doomed::kill).drop());
 		}
 		run(moment == Moment.ITEM_IS_DONE ? count : NEVER);
 		tenant.faults().clear();
@@ -135,31 +131,8 @@ class CrashTest extends RunTest {
 		} catch (java.security.cert.CertificateEncodingException e) {
 			throw new IllegalStateException(e);
 		}
-		Process process = new DoomedConsole.Orders(tenant.cloudFile(), Services.journal(), tenant.scenario().domain(),
-				narrow().applicationId(), file, stopAfter).start();
-		doomed.set(process);
-		try (BufferedReader said = new BufferedReader(
-				new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-			assertEquals(stopAfter == NEVER ? null : "stopped", line(said));
-		}
-		kill();
-		assertEquals(137, process.waitFor(), "It was not killed");
-	}
-
-	/** A killed process closes its output at any moment. */
-	private static String line(BufferedReader said) {
-		try {
-			return said.readLine();
-		} catch (IOException e) {
-			return null;
-		}
-	}
-
-	private void kill() {
-		try {
-			doomed.get().destroyForcibly().waitFor();
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-		}
+		DoomedConsole.Orders orders = new DoomedConsole.Orders(tenant.cloudFile(), Services.journal(), tenant.scenario().domain(),
+				narrow().applicationId(), file, stopAfter);
+		doomed.run(orders.start(), stopAfter != NEVER);
 	}
 }

@@ -3,9 +3,7 @@ package dev.latchkey.registration.graph.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,7 +58,7 @@ class RenewalCrashTest {
 
 	private final ConnectionService connections = Services.get(ConnectionService.class);
 	private final Journal journal = Services.get(Journal.class);
-	private final AtomicReference<Process> doomed = new AtomicReference<>();
+	private final DoomedProcess doomed = new DoomedProcess();
 	private CrashTenant.App app;
 	private Connection before;
 
@@ -131,45 +128,20 @@ class RenewalCrashTest {
 	private void kill(Who who, Moment moment) throws Exception {
 		Fault write = Fault.on(RequestMatcher.at(Origin.GRAPH).withMethod("POST|PATCH").withPath(app.objectId())).once();
 		Faults.Active fault = switch (moment) {
-		case WRITE_ARRIVES -> tenant.tenant().faults().add(write.before(this::kill).drop());
-		case WRITE_IS_DONE -> tenant.tenant().faults().add(write.handled(this::kill).drop());
+		case WRITE_ARRIVES -> tenant.tenant().faults().add(write.before(doomed::kill).drop());
+		case WRITE_IS_DONE -> tenant.tenant().faults().add(write.handled(doomed::kill).drop());
 		default -> null;
 		};
-		run(new DoomedRenewal.Orders(tenant.tenant().cloudFile(), tenant.profile(), Services.journal(), Services.connections(),
-				Path.of(System.getProperty("dev.latchkey.certificate.folder")), before.id(), who == Who.ADMINISTRATOR,
-				moment.step));
+		DoomedRenewal.Orders orders = new DoomedRenewal.Orders(tenant.tenant().cloudFile(), tenant.profile(), Services.journal(),
+				Services.connections(), Path.of(System.getProperty("dev.latchkey.certificate.folder")), before.id(), who == Who.ADMINISTRATOR,
+				moment.step);
+		doomed.run(orders.start(), moment.step.isPresent());
 		if (fault != null) {
 			assertEquals(1, fault.met());
 			fault.remove();
 		}
 		if (moment == Moment.WRITE_IS_NOTED) {
 			cutOff();
-		}
-	}
-
-	private void run(DoomedRenewal.Orders orders) throws Exception {
-		doomed.set(orders.start());
-		try (BufferedReader said = doomed.get().inputReader(StandardCharsets.UTF_8)) {
-			assertEquals(orders.stopAt().isPresent() ? "stopped" : null, line(said));
-		}
-		kill();
-		assertEquals(137, doomed.get().waitFor(), "It was not killed");
-	}
-
-	/** A killed process closes its output at any moment. */
-	private static String line(BufferedReader said) {
-		try {
-			return said.readLine();
-		} catch (IOException e) {
-			return null;
-		}
-	}
-
-	private void kill() {
-		try {
-			doomed.get().destroyForcibly().waitFor();
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
 		}
 	}
 
