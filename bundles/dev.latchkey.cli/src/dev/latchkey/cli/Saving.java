@@ -85,7 +85,8 @@ final class Saving {
 		List<Connection> others = environment.services().get(ConnectionService.class).list();
 		Optional<Connection> same = others.stream().filter(this::isSame).findFirst();
 		boolean proven = verification.proven();
-		String name = verification.organizationName().or(() -> same.map(Connection::name)).orElse(request.tenant().domain());
+		Optional<String> organization = verification.organizationName();
+		String name = same.map(mine -> mine.nameBeside(organization)).or(() -> organization).orElse(request.tenant().domain());
 		CertificateEntry entry = kept.orElseThrow();
 		return new Connection(same.map(Connection::id).orElseGet(UUID::randomUUID), same.map(Connection::revision).orElse(0L), name,
 				request.tenant().cloud().id(), request.tenant().id(), request.tenant().domain(), request.account(),

@@ -79,6 +79,16 @@ public record Connection(UUID id, long revision, String name, String cloudId, St
 		return proof.verified();
 	}
 
+	/**
+	 * What to call it after another look at the organization. Its name stays, since an administrator may have chosen it, unless
+	 * it is only the domain.
+	 *
+	 * @param organization the organization's display name, when that could be read
+	 */
+	public String nameBeside(Optional<String> organization) {
+		return name.equals(domain) ? organization.orElse(name) : name;
+	}
+
 	/** The same connection under another name. */
 	public Connection named(String newName) {
 		return new Connection(id, revision, newName, cloudId, tenantId, domain, account, applicationId, applicationObjectId,

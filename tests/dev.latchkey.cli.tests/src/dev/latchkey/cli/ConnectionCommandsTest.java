@@ -143,11 +143,13 @@ class ConnectionCommandsTest {
 	@Test
 	void connectingAgainChangesNothingAndAsksNobody() {
 		assertEquals(0, Session.of(command("connect", "--yes")).exit());
+		assertEquals(0, Session.of("connections", "rename", "contoso.example", "Customer 7").exit());
 		tenant.forgetExchanges();
 		Session again = Session.typing(new String[] { "n" }, command("connect", "--json"));
 		assertEquals(0, again.exit(), again::err);
 		assertEquals(0, writes());
 		assertTrue(again.json().get("run").isJsonNull());
+		assertEquals("Customer 7", again.json().getAsJsonObject("connection").get("name").getAsString());
 		assertEquals(1, Session.of("connections", "list", "--json").json().getAsJsonArray("connections").size());
 	}
 

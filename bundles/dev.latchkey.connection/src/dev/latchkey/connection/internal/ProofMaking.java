@@ -37,7 +37,7 @@ record ProofMaking(Connection verified, RegistrationRequest request, Verificatio
 	 * @param drifts empty when they could not be looked for
 	 */
 	Connection apply(Connection current, Optional<List<Drift>> drifts) {
-		return isOf(current) ? named(current).with(proof(current.proof()).with(drifts.orElse(current.proof().drifts()))) : current;
+		return isOf(current) ? current.named(current.nameBeside(verification.organizationName())).with(proof(current.proof()).with(drifts.orElse(current.proof().drifts()))) : current;
 	}
 
 	/** Whether anything but the way to Microsoft was found out. */
@@ -51,13 +51,6 @@ record ProofMaking(Connection verified, RegistrationRequest request, Verificatio
 		return current.sameApplication(verified) && current.certificate().equals(verified.certificate())
 				&& current.services().equals(verified.services()) && current.account().equals(verified.account())
 				&& current.profileId().equals(verified.profileId());
-	}
-
-	/** An administrator's own name for it stays. */
-	private Connection named(Connection current) {
-		return current.name().equals(current.domain())
-				? current.named(verification.organizationName().orElse(current.name()))
-				: current;
 	}
 
 	private Proof proof(Proof old) {

@@ -282,11 +282,12 @@ public final class ConnectModel extends SignInModel {
 	public Connection connection(Collection<Connection> others) {
 		CertificateEntry entry = input.certificate().orElseThrow();
 		Tenant found = tenant.orElseThrow();
-		String name = verification.flatMap(Verification::organizationName)
-				.or(() -> edited.map(Connection::name)).orElse(found.domain());
 		Optional<Connection> old = edited.map(mine -> others.stream().filter(other -> other.id().equals(mine.id())).findFirst()
 				.orElseGet(() -> mine.revised(0))).or(() -> others.stream()
 				.filter(other -> other.isThrough(found.cloud().id(), found.id(), input.application().value())).findFirst());
+		Optional<String> organization = verification.flatMap(Verification::organizationName);
+		String name = old.filter(mine -> mine.tenantId().equals(found.id())).map(mine -> mine.nameBeside(organization))
+				.or(() -> organization).orElse(found.domain());
 		return new Connection(old.map(Connection::id).orElseGet(UUID::randomUUID), old.map(Connection::revision).orElse(0L),
 				name, found.cloud().id(), found.id(), found.domain(), account(), input.application().value(),
 				objectId(old), entry.reference(), entry.certificate().getNotAfter().toInstant(),
