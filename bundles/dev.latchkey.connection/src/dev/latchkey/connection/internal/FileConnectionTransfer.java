@@ -68,33 +68,31 @@ public final class FileConnectionTransfer implements ConnectionTransfer {
 		List<Connection> arrived = parse(file);
 		List<Connection> here = connections.list();
 		CertificatesHere entries = CertificatesHere.list(certificates);
+		Replacing replacing = new Replacing(here, arrived);
 		return arrived.stream().map(connection -> {
 			Optional<Connection> named = entries.named(connection);
-			return new Arrival(named.orElse(connection), named.isPresent(), here.stream().anyMatch(connection::sameApplication));
+			return new Arrival(named.orElse(connection), named.isPresent(), replacing.take(connection).isPresent());
 		}).toList();
 	}
 
 	@Override
 	public List<Connection> accept(Collection<Arrival> arrivals) throws ConnectionException {
-		List<Connection> here = new ArrayList<>(connections.list());
+		List<Connection> here = connections.list();
+		Replacing replacing = new Replacing(here, arrivals.stream().map(Arrival::connection).toList());
+		Set<UUID> taken = here.stream().map(Connection::id).collect(Collectors.toSet());
 		List<Connection> accepted = new ArrayList<>();
 		for (Arrival arrival : arrivals) {
-			Connection saved = connections.save(settled(arrival.connection(), here));
-			here.removeIf(other -> other.id().equals(saved.id()));
-			here.add(saved);
+			Connection saved = connections.save(settled(arrival.connection(), replacing, taken));
+			taken.add(saved.id());
 			accepted.add(saved);
 		}
 		return accepted;
 	}
 
-	/** Under the id of the one that it replaces; else under its own, unless another organization has that here. */
-	private static Connection settled(Connection connection, List<Connection> here) {
-		Optional<Connection> same = here.stream().filter(connection::sameApplication).findFirst();
-		if (same.isPresent()) {
-			return notVerified(connection, same.get().id(), same.get().revision());
-		}
-		boolean taken = here.stream().anyMatch(other -> other.id().equals(connection.id()));
-		return notVerified(connection, taken ? UUID.randomUUID() : connection.id(), 0);
+	/** Under the id of the one that it replaces; else under its own, unless another one has that here. */
+	private static Connection settled(Connection connection, Replacing replacing, Set<UUID> taken) {
+		return replacing.take(connection).map(old -> notVerified(connection, old.id(), old.revision())).orElseGet(
+				() -> notVerified(connection, taken.contains(connection.id()) ? UUID.randomUUID() : connection.id(), 0));
 	}
 
 	private static Connection notVerified(Connection connection, UUID id, long revision) {

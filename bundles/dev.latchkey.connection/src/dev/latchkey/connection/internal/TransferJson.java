@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -69,18 +70,14 @@ final class TransferJson {
 		Members file = Members.parse(text);
 		check(FORMAT.equals(file.text("format")) && file.number("schema") == SCHEMA, "format"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		List<Connection> connections = new ArrayList<>();
-		Set<Object> seen = new HashSet<>();
+		Set<UUID> seen = new HashSet<>();
 		file.elements("connections").map(Members::of).map(entry -> ConnectionJson.read(entry, 0, Proof.NONE)) //$NON-NLS-1$
 				.forEach(connection -> {
 					check(connection);
-					check(seen.add(connection.id()) && seen.add(through(connection)), "twice: " + connection.id()); //$NON-NLS-1$
+					check(seen.add(connection.id()), "twice: " + connection.id()); //$NON-NLS-1$
 					connections.add(connection);
 				});
 		return connections;
-	}
-
-	private static List<String> through(Connection connection) {
-		return List.of(connection.cloudId(), connection.tenantId(), connection.applicationId());
 	}
 
 	private static void check(Connection connection) {

@@ -181,14 +181,32 @@ class FileConnectionTransferTest {
 				.map(text -> text.getBytes(StandardCharsets.UTF_8)), Stream.of(new byte[] { (byte) 0xff, (byte) 0xfe, 0 }));
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "true, false", "false, true" })
-	void nothingMayArriveTwice(boolean sameId, boolean sameApplication) throws Exception {
-		Connection again = with(contoso, sameId ? contoso.id() : UUID.randomUUID(), contoso.certificate(),
-				sameApplication ? contoso.applicationId() : guid('7'));
+	@Test
+	void nothingMayArriveTwice() throws Exception {
+		Connection again = with(contoso, contoso.id(), contoso.certificate(), guid('7'));
 		Files.writeString(file, new TransferJson().write(List.of(contoso, again)));
 
 		assertEquals(Reason.INVALID, reason(() -> transfer(there).read(file)));
+	}
+
+	/** Two services of a console may have one each. */
+	@Test
+	void severalThroughOneApplicationArriveEachForItself() throws Exception {
+		Connection second = here.save(with(contoso.revised(0), UUID.randomUUID(), contoso.certificate(), contoso.applicationId()));
+		Connection theirs = there.save(with(contoso.revised(0), UUID.randomUUID(), contoso.certificate(), contoso.applicationId()));
+		transfer(here).write(List.of(contoso.id(), second.id()), file);
+		List<Arrival> arrivals = transfer(there).read(file);
+		assertEquals(List.of(true, false), arrivals.stream().map(Arrival::replaces).toList());
+		List<UUID> ids = ids(transfer(there).accept(arrivals));
+
+		assertEquals(theirs.id(), ids.get(0));
+		assertEquals(arrivals.get(1).connection().id(), ids.get(1));
+		assertEquals(ids, ids(transfer(there).accept(transfer(there).read(file))), "repeatable");
+		assertEquals(2, there.list().size());
+	}
+
+	private static List<UUID> ids(List<Connection> connections) {
+		return connections.stream().map(Connection::id).toList();
 	}
 
 	private FileConnectionTransfer transfer(FileConnectionService service) {
