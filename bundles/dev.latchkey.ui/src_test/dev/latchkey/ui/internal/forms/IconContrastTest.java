@@ -71,6 +71,7 @@ class IconContrastTest {
 	/** Colours of each part. */
 	private static List<Set<String>> parts(Document picture) {
 		List<Set<String>> parts = new ArrayList<>();
+		assertUnmixed(picture.getDocumentElement());
 		NodeList children = picture.getDocumentElement().getChildNodes();
 		for (int index = 0; index < children.getLength(); index++) {
 			if (children.item(index) instanceof Element part) {
@@ -93,10 +94,14 @@ class IconContrastTest {
 	}
 
 	private static List<String> ownColours(Element shape) {
+		assertUnmixed(shape);
+		return Stream.of("fill", "stroke").map(shape::getAttribute).filter(colour -> !colour.isEmpty()).toList();
+	}
+
+	private static void assertUnmixed(Element shape) {
 		for (String mixing : List.of("opacity", "fill-opacity", "stroke-opacity", "style", "class")) {
 			assertFalse(shape.hasAttribute(mixing), mixing + " makes a colour that is not told here");
 		}
-		return Stream.of("fill", "stroke").map(shape::getAttribute).filter(colour -> !colour.isEmpty()).toList();
 	}
 
 	private static double contrast(String one, String other) {
