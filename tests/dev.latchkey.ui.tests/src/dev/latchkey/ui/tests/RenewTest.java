@@ -19,8 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.junit.jupiter.api.AfterEach;
@@ -30,8 +28,6 @@ import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.connection.CertificateRenewer;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.Connection.RetiredCertificate;
-import dev.latchkey.connection.NextCertificate;
-import dev.latchkey.connection.NextCertificates;
 import dev.latchkey.connection.Proof;
 import dev.latchkey.registration.AdminScope;
 import dev.latchkey.registration.AdminSession;
@@ -94,19 +90,6 @@ class RenewTest {
 				IProgressMonitor monitor) {
 			removed.addAll(retired);
 			return null;
-		}
-	}
-
-	private static final class NoCertificates implements NextCertificates {
-
-		@Override
-		public NextCertificate selfSigned(SelfSigned wanted) {
-			return (connection, cancellation) -> null;
-		}
-
-		@Override
-		public NextCertificate existing(CertificateReference certificate) {
-			return (connection, cancellation) -> null;
 		}
 	}
 
@@ -189,7 +172,7 @@ class RenewTest {
 		WidgetDriver driver = wizard.driver();
 		assertEquals(List.of(false), ticks(WidgetIds.RETIRE_CERTIFICATES));
 		assertFalse(driver.enabledText("Next >"));
-		tick(WidgetIds.RETIRE_CERTIFICATES);
+		driver.tickAll(WidgetIds.RETIRE_CERTIFICATES, true);
 		driver.waitUntil("chosen", () -> driver.enabledText("Next >"));
 		wizard.keep("retire");
 		wizard.next();
@@ -202,16 +185,5 @@ class RenewTest {
 	private List<Boolean> ticks(String id) {
 		Table table = wizard.driver().control(Table.class, id);
 		return wizard.driver().ask(() -> Arrays.stream(table.getItems()).map(TableItem::getChecked).toList());
-	}
-
-	private void tick(String id) {
-		Table table = wizard.driver().control(Table.class, id);
-		wizard.driver().display().syncExec(() -> {
-			table.getItem(0).setChecked(true);
-			Event event = new Event();
-			event.item = table.getItem(0);
-			event.detail = SWT.CHECK;
-			table.notifyListeners(SWT.Selection, event);
-		});
 	}
 }

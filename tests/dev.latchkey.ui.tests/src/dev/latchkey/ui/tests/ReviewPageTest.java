@@ -7,9 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.Optional;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,26 +79,14 @@ class ReviewPageTest {
 		String before = driver.text(WidgetIds.REVIEW_SUMMARY);
 		assertTrue(row("CN=Backup 2024").contains("Stays as it is"));
 		driver.selectRow(WidgetIds.REVIEW_ITEMS, "CN=Backup 2024");
-		tick(true);
+		driver.tickAll(WidgetIds.REVIEW_EXPIRED, true);
 		driver.waitUntil("it is told", () -> row("CN=Backup 2024").contains("Will be removed"));
 		assertFalse(before.equals(driver.text(WidgetIds.REVIEW_SUMMARY)));
 		assertTrue(driver.text(WidgetIds.REVIEW_DETAILS).contains("Will be removed"), "the selection stays");
 		wizard.keep("review-remove");
-		tick(false);
+		driver.tickAll(WidgetIds.REVIEW_EXPIRED, false);
 		driver.waitUntil("it stays", () -> row("CN=Backup 2024").contains("Stays as it is"));
 		assertEquals(before, driver.text(WidgetIds.REVIEW_SUMMARY));
-	}
-
-	private void tick(boolean ticked) {
-		Table table = driver.control(Table.class, WidgetIds.REVIEW_EXPIRED);
-		driver.display().syncExec(() -> {
-			table.getItem(0).setChecked(ticked);
-			Event event = new Event();
-			event.item = table.getItem(0);
-			event.detail = SWT.CHECK;
-			table.notifyListeners(SWT.Selection, event);
-		});
-		driver.settle();
 	}
 
 	@Test

@@ -7,16 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.dialogs.DialogPage;
 import org.eclipse.jface.preference.PreferenceDialog;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -27,8 +23,6 @@ import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.Connection.RetiredCertificate;
 import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.connection.ConnectionRemoval;
-import dev.latchkey.connection.NextCertificate;
-import dev.latchkey.connection.NextCertificates;
 import dev.latchkey.connection.Proof;
 import dev.latchkey.registration.AdminSession;
 import dev.latchkey.registration.Cloud;
@@ -118,7 +112,7 @@ final class TaskTour implements AutoCloseable {
 				services.get(), new FirstFails(), new NoCertificates()))) {
 			action.accept(wizard.shell());
 			driver.click(WidgetIds.RENEW_ADMINISTRATOR);
-			tickAll(WidgetIds.RENEW_CONNECTIONS);
+			driver.tickAll(WidgetIds.RENEW_CONNECTIONS, true);
 			driver.waitUntil("chosen", () -> driver.enabledText("Next >"));
 			action.accept(wizard.shell());
 			signIn(wizard);
@@ -132,7 +126,7 @@ final class TaskTour implements AutoCloseable {
 				Instant.now().plus(Duration.ofDays(365)), "C".repeat(40), Instant.now().minus(Duration.ofDays(9)), Proof.NONE);
 		try (TaskWizards wizard = new TaskWizards("Remove Old Certificates", () -> new RetireWizard(List.of(renewed),
 				TaskWizards.CLOUDS, services.registration(), new FirstFails()))) {
-			tickAll(WidgetIds.RETIRE_CERTIFICATES);
+			driver.tickAll(WidgetIds.RETIRE_CERTIFICATES, true);
 			driver.waitUntil("chosen", () -> driver.enabledText("Next >"));
 			action.accept(wizard.shell());
 			wizard.next();
@@ -159,17 +153,6 @@ final class TaskTour implements AutoCloseable {
 		services.registration().signIns.add(Optional.empty());
 		driver.waitUntil("signed in", () -> driver.enabledText("Next >"));
 		wizard.next();
-	}
-
-	private void tickAll(String id) {
-		Table table = driver.control(Table.class, id);
-		driver.display().syncExec(() -> IntStream.range(0, table.getItemCount()).forEach(index -> {
-			table.getItem(index).setChecked(true);
-			Event event = new Event();
-			event.item = table.getItem(index);
-			event.detail = SWT.CHECK;
-			table.notifyListeners(SWT.Selection, event);
-		}));
 	}
 
 	@Override
@@ -199,19 +182,6 @@ final class TaskTour implements AutoCloseable {
 		public Connection remove(UUID connection, List<RetiredCertificate> retired, Optional<AdminSession> administrator,
 				IProgressMonitor monitor) throws ConnectionException {
 			throw new ConnectionException(ConnectionException.Reason.NOT_FOUND, "Contoso", null);
-		}
-	}
-
-	private static final class NoCertificates implements NextCertificates {
-
-		@Override
-		public NextCertificate selfSigned(SelfSigned wanted) {
-			return (connection, cancellation) -> null;
-		}
-
-		@Override
-		public NextCertificate existing(CertificateReference certificate) {
-			return (connection, cancellation) -> null;
 		}
 	}
 

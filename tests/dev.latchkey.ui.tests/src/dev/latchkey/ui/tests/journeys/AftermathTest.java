@@ -58,7 +58,7 @@ class AftermathTest {
 	void whatOneMayNotDoIsHandedOverAndDoneByAnother() throws Exception {
 		String before = tenant.directory().state();
 		fill();
-		signIn("apps@contoso.example");
+		console.signIn("apps@contoso.example");
 		console.next();
 		console.waitForPage("Review");
 		driver.waitUntil("the plan", () -> driver.enabledText("Next >"));
@@ -77,7 +77,7 @@ class AftermathTest {
 		assertTrue(Files.size(packet) > 0);
 
 		driver.click(WidgetIds.CONNECT_OTHER);
-		signIn("roles@contoso.example");
+		console.signIn("roles@contoso.example");
 		console.next();
 		console.waitForPage("Review");
 		driver.waitUntil("the rest", () -> driver.enabledText("Next >"));
@@ -99,7 +99,7 @@ class AftermathTest {
 		Faults.Active held = tenant.faults()
 				.add(Fault.on(RequestMatcher.at(Origin.GRAPH).withMethod("POST").withPath("/appRoleAssign")).before(() -> await(hold)));
 		fill();
-		signIn("admin@contoso.example");
+		console.signIn("admin@contoso.example");
 		console.next();
 		console.waitForPage("Review");
 		driver.waitUntil("the plan", () -> driver.enabledText("Next >"));
@@ -119,7 +119,7 @@ class AftermathTest {
 	void anInterruptedRunIsOfferedAndTakenBack() throws Exception {
 		String before = tenant.directory().state();
 		fill();
-		signIn("admin@contoso.example");
+		console.signIn("admin@contoso.example");
 		console.next();
 		console.waitForPage("Review");
 		driver.waitUntil("the plan", () -> driver.enabledText("Next >"));
@@ -137,7 +137,7 @@ class AftermathTest {
 		console.keep("journey-interrupted");
 		driver.click(WidgetIds.INTERRUPTED_UNDO);
 		console.next();
-		signIn("admin@contoso.example");
+		console.signIn("admin@contoso.example");
 		console.next();
 		takenBack(before);
 	}
@@ -171,14 +171,5 @@ class AftermathTest {
 		console.selectCertificate(console::next);
 		driver.waitUntil("Next", () -> driver.enabledText("Next >"));
 		console.next();
-	}
-
-	private void signIn(String account) throws Exception {
-		console.waitForPage("Sign In");
-		driver.waitUntil("a code", () -> !driver.text(WidgetIds.CODE).isBlank());
-		String code = driver.text(WidgetIds.CODE);
-		String said = new Person(tenant.clientContext()).signIn(tenant.endpoints().devicePage(), code, account);
-		assertTrue(said.contains("You have signed in"), said);
-		driver.waitUntil("signed in", () -> driver.enabledText("Next >"));
 	}
 }

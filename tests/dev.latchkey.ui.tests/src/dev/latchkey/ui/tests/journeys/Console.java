@@ -1,5 +1,7 @@
 package dev.latchkey.ui.tests.journeys;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,9 +46,11 @@ final class Console implements AutoCloseable {
 	private final Screenshots screenshots = new Screenshots(driver);
 	private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(CloudCatalog.PREFERENCES);
 	private final IEclipsePreferences tokens = InstanceScope.INSTANCE.getNode("dev.latchkey.certificate.pkcs11");
+	private final SimulatedTenant tenant;
 	private String title = WIZARD;
 
 	Console(SimulatedTenant tenant) {
+		this.tenant = tenant;
 		preferences.put(CloudCatalog.CLOUD_FILES, tenant.cloudFile().toString());
 	}
 
@@ -107,6 +111,14 @@ final class Console implements AutoCloseable {
 	/** The organization's row in the view; empty as long as there is none. */
 	String row(String organization) {
 		return driver.rows(WidgetIds.ORGANIZATIONS).stream().filter(row -> row.startsWith(organization)).findFirst().orElse("");
+	}
+
+	/** Has an administrator sign in with the code that the wizard shows, and waits until it knows. */
+	void signIn(String account) throws Exception {
+		driver.waitUntil("a code", () -> !driver.text(WidgetIds.CODE).isBlank());
+		String said = new Person(tenant.clientContext()).signIn(tenant.endpoints().devicePage(), driver.text(WidgetIds.CODE), account);
+		assertTrue(said.contains("You have signed in"), said);
+		driver.waitUntil("signed in", () -> driver.enabledText("Next >"));
 	}
 
 	void next() {

@@ -68,7 +68,7 @@ class JourneyTest {
 			driver.select(WidgetIds.GENERATE_KEY_SIZE, "2048 bits");
 		});
 		console.next();
-		signIn("admin@contoso.example");
+		console.signIn("admin@contoso.example");
 		console.next();
 		console.waitForPage("Review");
 		driver.waitUntil("the plan", () -> driver.enabledText("Next >"));
@@ -118,7 +118,7 @@ class JourneyTest {
 			driver.selectRow(WidgetIds.STORE_TABLE, name);
 		});
 		console.next();
-		signIn("admin@contoso.example");
+		console.signIn("admin@contoso.example");
 		reviewAndFinish();
 
 		Connection connection = onlyConnection();
@@ -150,7 +150,7 @@ class JourneyTest {
 			driver.waitUntil("what is inside", () -> driver.text(WidgetIds.FILE_CONTENT).contains("From a file"));
 		});
 		console.next();
-		signIn("admin@contoso.example");
+		console.signIn("admin@contoso.example");
 		reviewAndFinish();
 
 		Connection connection = onlyConnection();
@@ -180,7 +180,7 @@ class JourneyTest {
 			driver.waitUntil("what is known of the key", () -> driver.hasText("can't be exported"));
 		});
 		console.next();
-		signIn("admin@contoso.example");
+		console.signIn("admin@contoso.example");
 		reviewAndFinish();
 
 		Connection connection = onlyConnection();
@@ -224,7 +224,7 @@ class JourneyTest {
 		application("user@contoso.example");
 		pfx(keyFiles.openssl("Partial", "secret"), "secret");
 		console.next();
-		signIn("apps@contoso.example");
+		console.signIn("apps@contoso.example");
 		console.next();
 		console.waitForPage("Review");
 		console.keep("journey-review-partial");
@@ -261,7 +261,7 @@ class JourneyTest {
 		assertFalse(driver.enabledText("Next >"));
 		driver.click(WidgetIds.NEW_CODE);
 		driver.waitUntil("a new code", () -> !code().equals(first));
-		signIn("admin@contoso.example");
+		console.signIn("admin@contoso.example");
 		tenant.faults().add("unavailable");
 		console.next();
 		console.waitForPage("Review");
@@ -325,13 +325,6 @@ class JourneyTest {
 			driver.type(WidgetIds.FILE_PATH, file.toString());
 			driver.type(WidgetIds.FILE_PASSWORD, password);
 		});
-	}
-
-	private void signIn(String account) throws Exception {
-		console.waitForPage("Sign In");
-		String said = new Person(tenant.clientContext()).signIn(tenant.endpoints().devicePage(), code(), account);
-		assertTrue(said.contains("You have signed in"), said);
-		driver.waitUntil("signed in", () -> driver.enabledText("Next >"));
 	}
 
 	private void reviewAndFinish() {

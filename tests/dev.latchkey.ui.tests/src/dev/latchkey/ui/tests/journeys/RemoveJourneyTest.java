@@ -57,12 +57,6 @@ class RemoveJourneyTest {
 		return console.service(Journal.class).runs().get(0);
 	}
 
-	private void signIn(String account) throws Exception {
-		driver.waitUntil("a code", () -> !driver.text(WidgetIds.CODE).isBlank());
-		new Person(tenant.clientContext()).signIn(tenant.endpoints().devicePage(), driver.text(WidgetIds.CODE), account);
-		driver.waitUntil("signed in", () -> driver.enabledText("Next >"));
-	}
-
 	@Test
 	void fromTheConsoleAloneChangesNothingElse() throws Exception {
 		tenant.forgetExchanges();
@@ -84,7 +78,7 @@ class RemoveJourneyTest {
 		driver.click(WidgetIds.REMOVE_TENANT);
 		console.next();
 		assertEquals(connected, tenant.directory().state(), "shown first");
-		signIn("apps@contoso.example");
+		console.signIn("apps@contoso.example");
 		console.next();
 		driver.waitUntil("refused in part", () -> driver.enabled(WidgetIds.REMOVE_RETRY));
 		console.keep("journey-removed-partly");
@@ -93,7 +87,7 @@ class RemoveJourneyTest {
 		console.back();
 		driver.click(WidgetIds.NEW_CODE);
 		driver.waitUntil("another administrator", () -> !driver.enabledText("Next >"));
-		signIn("admin@contoso.example");
+		console.signIn("admin@contoso.example");
 		console.next();
 		driver.waitUntil("taken back", () -> driver.text(WidgetIds.REMOVE_STATE).equals("What was added is gone."));
 		assertEquals(State.NOT_VERIFIED, console.connections().get(0).state(), "it is still here");
