@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,7 @@ class RenewTest {
 		private final BlockingQueue<Optional<Failed>> ends = new LinkedBlockingQueue<>();
 		private final List<Renewal> asked = new CopyOnWriteArrayList<>();
 		private final List<RetiredCertificate> removed = new CopyOnWriteArrayList<>();
+		private volatile boolean removesUntilCancelled;
 
 		@Override
 		public List<Result> renew(List<Renewal> renewals, int atOnce, Consumer<Result> progress, IProgressMonitor monitor) {
@@ -88,6 +90,10 @@ class RenewTest {
 		@Override
 		public Connection remove(UUID connection, List<RetiredCertificate> retired, Optional<AdminSession> administrator,
 				IProgressMonitor monitor) {
+			if (removesUntilCancelled) {
+				next(monitor);
+				throw new OperationCanceledException();
+			}
 			removed.addAll(retired);
 			return null;
 		}
@@ -163,13 +169,35 @@ class RenewTest {
 		driver.waitUntil("closed", wizard::closed);
 	}
 
-	@Test
-	void oldCertificatesGoOnlyWhenTheyAreTicked() {
-		Connection renewed = contoso.renewed(new CertificateReference("store", "B".repeat(64)),
+	private Connection renewed() {
+		return contoso.renewed(new CertificateReference("store", "B".repeat(64)),
 				Instant.now().plus(Duration.ofDays(365)), "C".repeat(40), Instant.now().minus(Duration.ofDays(9)), Proof.NONE);
+	}
+
+	private WidgetDriver openRetire(Connection renewed) {
 		wizard = new TaskWizards("Remove Old Certificates",
 				() -> new RetireWizard(List.of(renewed), TaskWizards.CLOUDS, services.registration(), renewer));
-		WidgetDriver driver = wizard.driver();
+		return wizard.driver();
+	}
+
+	@Test
+	void cancellingTheRemovalOfOldCertificatesTellsWhatIsLeft() {
+		renewer.removesUntilCancelled = true;
+		WidgetDriver driver = openRetire(renewed());
+		driver.tickAll(WidgetIds.RETIRE_CERTIFICATES, true);
+		driver.waitUntil("chosen", () -> driver.enabledText("Next >"));
+		wizard.next();
+		driver.waitUntil("running", () -> driver.text(WidgetIds.RENEW_STATE).startsWith("Removing"));
+		driver.clickText("Cancel");
+		driver.waitUntil("stopped", () -> driver.enabledText("Finish"));
+		assertEquals("0 of 1 removed.", driver.text(WidgetIds.RENEW_STATE));
+		assertTrue(driver.enabled(WidgetIds.RENEW_RETRY));
+	}
+
+	@Test
+	void oldCertificatesGoOnlyWhenTheyAreTicked() {
+		Connection renewed = renewed();
+		WidgetDriver driver = openRetire(renewed);
 		assertEquals(List.of(false), ticks(WidgetIds.RETIRE_CERTIFICATES));
 		assertFalse(driver.enabledText("Next >"));
 		driver.tickAll(WidgetIds.RETIRE_CERTIFICATES, true);

@@ -2,7 +2,9 @@ package dev.latchkey.ui.internal.connect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.swt.SWT;
@@ -71,7 +73,7 @@ public abstract class TaskPage<M extends Model> extends FormPage<M> {
 	private void start() {
 		begun = true;
 		fault = Optional.empty();
-		job.startVisibly(task(), new LatestJob.Receiver<>() {
+		job.startVisibly(ending(task()), new LatestJob.Receiver<>() {
 			@Override
 			public void done(Runnable outcome) {
 				outcome.run();
@@ -86,6 +88,18 @@ public abstract class TaskPage<M extends Model> extends FormPage<M> {
 			}
 		});
 		refresh();
+	}
+
+	/** One that was cancelled ends as others do: the page stays to tell what became of it. */
+	private static LatestJob.Work<Runnable> ending(LatestJob.Work<Runnable> task) {
+		return monitor -> {
+			try {
+				return task.call(monitor);
+			} catch (OperationCanceledException | CancellationException e) {
+				return () -> {
+				};
+			}
+		};
 	}
 
 	private void ended() {
