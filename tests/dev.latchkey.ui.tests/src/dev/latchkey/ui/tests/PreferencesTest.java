@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Button;
@@ -145,6 +146,36 @@ class PreferencesTest {
 		driver.waitUntil("restored", () -> driver.text(WidgetIds.NEW_KEY_SIZE).equals("3072 bits"));
 		driver.clickText("Apply and Close");
 		driver.waitUntil("saved", () -> Choices.keyBits() == 3072);
+	}
+
+	@Test
+	void whatIsSetIsOnDiskAtOnce() {
+		open("dev.latchkey.ui.preferences.connections", WidgetIds.NEW_CLOUD);
+		driver.type(WidgetIds.WARNING_DAYS, "45,5");
+		driver.clickText("Apply");
+		Path file = Path.of(Platform.getInstanceLocation().getURL().getPath(),
+				".metadata/.plugins/org.eclipse.core.runtime/.settings", ConnectionHealth.PREFERENCES + ".prefs");
+		driver.waitUntil("saved", () -> content(file).contains(ConnectionHealth.WARNING_DAYS + "=45,5"));
+		driver.clickText("Cancel");
+	}
+
+	private static String content(Path file) {
+		try {
+			return Files.readString(file);
+		} catch (IOException e) {
+			return "";
+		}
+	}
+
+	@Test
+	void aRegionWhoseFileIsAwayStaysChosen() {
+		InstanceScope.INSTANCE.getNode(Choices.QUALIFIER).put(Choices.CLOUD, "lab");
+		open("dev.latchkey.ui.preferences.connections", WidgetIds.NEW_CLOUD);
+		assertEquals("lab (not known at present)", driver.text(WidgetIds.NEW_CLOUD));
+		driver.type(WidgetIds.NEW_VALIDITY, "6");
+		driver.clickText("Apply and Close");
+		driver.waitUntil("saved", () -> Choices.validityMonths() == 6);
+		assertEquals("lab", Choices.cloudId());
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package dev.latchkey.ui.internal.preferences;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -21,6 +22,7 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
 import dev.latchkey.certificate.SelfSignedRequest;
+import dev.latchkey.connection.ConnectionHealth;
 import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.CloudCatalog;
 import dev.latchkey.registration.MicrosoftClouds;
@@ -97,9 +99,14 @@ public final class ConnectionsPage extends FieldEditorPreferencePage implements 
 		return editor;
 	}
 
+	/** The one that is set stays even where its file can't be read today. */
 	private String[][] clouds() {
 		List<Cloud> clouds = services.lazy(CloudCatalog.class).clouds();
-		return clouds.stream().map(cloud -> new String[] { cloud.name(), cloud.id() }).toArray(String[][]::new);
+		String chosen = Choices.cloudId();
+		Stream<String[]> missing = Stream.of(chosen).filter(id -> clouds.stream().noneMatch(cloud -> cloud.id().equals(id)))
+				.map(id -> new String[] { NLS.bind(Messages.ConnectionsPage_cloudMissing, id), id });
+		Stream<String[]> known = clouds.stream().map(cloud -> new String[] { cloud.name(), cloud.id() });
+		return Stream.concat(known, missing).toArray(String[][]::new);
 	}
 
 	private static String[][] keySizes() {
@@ -116,6 +123,11 @@ public final class ConnectionsPage extends FieldEditorPreferencePage implements 
 		Controls.identify(Controls.name(editor.getTextControl(parent), Messages.ConnectionsPage_validity),
 				WidgetIds.NEW_VALIDITY);
 		return editor;
+	}
+
+	@Override
+	public boolean performOk() {
+		return super.performOk() && Saved.now(Choices.QUALIFIER, ConnectionHealth.PREFERENCES);
 	}
 
 	@Override

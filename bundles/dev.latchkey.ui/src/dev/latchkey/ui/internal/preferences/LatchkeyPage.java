@@ -20,6 +20,7 @@ import dev.latchkey.registration.CloudCatalog;
 import dev.latchkey.registration.ProfileCatalog;
 import dev.latchkey.ui.internal.OsgiServices;
 import dev.latchkey.ui.internal.WidgetIds;
+import dev.latchkey.ui.internal.forms.Choices;
 import dev.latchkey.ui.internal.forms.Controls;
 import dev.latchkey.ui.internal.forms.Help;
 import dev.latchkey.ui.internal.forms.Notice;
@@ -83,6 +84,11 @@ public final class LatchkeyPage extends FieldEditorPreferencePage implements IWo
 	private void show(FileKind kind, List<Notice> found) {
 		problems.put(kind, found);
 		shown.showFirst(problems.values().stream().flatMap(List::stream).toList(), ""); //$NON-NLS-1$
+	}
+
+	@Override
+	public boolean performOk() {
+		return super.performOk() && Saved.now(CloudCatalog.PREFERENCES, Choices.QUALIFIER);
 	}
 
 	@Override

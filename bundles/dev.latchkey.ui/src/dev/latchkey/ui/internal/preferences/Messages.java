@@ -15,6 +15,7 @@ final class Messages extends NLS {
 	public static String CloudFiles_label;
 	public static String ConnectionsPage_bits;
 	public static String ConnectionsPage_cloud;
+	public static String ConnectionsPage_cloudMissing;
 	public static String ConnectionsPage_description;
 	public static String ConnectionsPage_keySize;
 	public static String ConnectionsPage_notify;
