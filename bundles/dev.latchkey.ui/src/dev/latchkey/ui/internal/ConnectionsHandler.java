@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -33,6 +36,9 @@ public abstract class ConnectionsHandler extends AbstractHandler {
 			open(SelectedConnections.of(event), services, HandlerUtil.getActiveShellChecked(event));
 		} catch (MissingServiceException e) {
 			throw new ExecutionException(e.getMessage(), e);
+		} catch (ConnectionException e) {
+			Failures.log(e);
+			ErrorDialog.openError(HandlerUtil.getActiveShellChecked(event), null, null, Status.error(Failures.sentence(e)));
 		} finally {
 			services.release();
 		}
@@ -41,41 +47,50 @@ public abstract class ConnectionsHandler extends AbstractHandler {
 
 	/** Called in the user interface thread; returns when the wizard is closed. */
 	protected abstract void open(List<Connection> selected, OsgiServices services, Shell parent)
-			throws MissingServiceException;
+			throws MissingServiceException, ConnectionException;
 
 	/**
 	 * The selected connections as they are now; all when none is selected. What is selected may have gone: the workbench keeps
 	 * the last selection of a view that was closed.
 	 */
-	protected static List<Connection> orAll(List<Connection> selected, OsgiServices services) {
+	protected static List<Connection> orAll(List<Connection> selected, OsgiServices services) throws ConnectionException {
 		Set<UUID> ids = selected.stream().map(Connection::id).collect(Collectors.toSet());
-		List<Connection> all = all(services);
+		List<Connection> all = read(services.lazy(ConnectionService.class)::list);
 		List<Connection> chosen = all.stream().filter(connection -> ids.contains(connection.id())).toList();
 		return chosen.isEmpty() ? all : chosen;
 	}
 
-	private static List<Connection> all(OsgiServices services) {
-		AtomicReference<List<Connection>> all = new AtomicReference<>(List.of());
-		ConnectionService connections = services.lazy(ConnectionService.class);
+	/** The clouds that are known now, by their id. */
+	protected static Map<String, Cloud> clouds(WizardServices services) throws ConnectionException {
+		return read(services.clouds()::clouds).stream()
+				.collect(Collectors.toMap(Cloud::id, Function.identity(), (one, other) -> one));
+	}
+
+	/** Files may be on another computer, so they are read in the background while the window shows that it is busy. */
+	private static <T> List<T> read(Reading<T> reading) throws ConnectionException {
+		AtomicReference<List<T>> answer = new AtomicReference<>(List.of());
 		try {
 			PlatformUI.getWorkbench().getProgressService().busyCursorWhile(monitor -> {
 				try {
-					all.set(connections.list());
+					answer.set(reading.read());
 				} catch (ConnectionException e) {
 					throw new InvocationTargetException(e);
 				}
 			});
+			return answer.get();
 		} catch (InvocationTargetException e) {
-			Failures.log(e.getCause());
+			if (e.getCause() instanceof ConnectionException known) {
+				throw known;
+			}
+			throw new IllegalStateException(e.getCause());
 		} catch (InterruptedException e) {
-			return List.of();
+			throw new OperationCanceledException();
 		}
-		return all.get();
 	}
 
-	/** The clouds that are known now, by their id. */
-	protected static Map<String, Cloud> clouds(WizardServices services) {
-		return services.clouds().clouds().stream()
-				.collect(Collectors.toMap(Cloud::id, Function.identity(), (one, other) -> one));
+	/** Reads something from files. */
+	@FunctionalInterface
+	private interface Reading<T> {
+		List<T> read() throws ConnectionException;
 	}
 }

@@ -4,22 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
-import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.ConnectionException;
@@ -34,19 +29,18 @@ import dev.latchkey.registration.UndoResult;
 import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.internal.remove.RemoveWizard;
 
-/** Removes connections, and moves them to another computer; what is done in an organization is scripted. */
+/** Removes connections; what is done in an organization is scripted. */
 class RemoveTest {
 
 	private static final String TITLE = "Remove Organizations";
+	private static final ConnectionException CANT_BE_WRITTEN = new ConnectionException(ConnectionException.Reason.BUSY,
+			"connections", null);
 
 	private final TestServices services = new TestServices();
 	private final ConnectionService connections = services.get().connections();
 	private final Workbench workbench = new Workbench();
 	private TaskWizards wizard;
 	private Connection contoso;
-
-	@TempDir
-	private Path folder;
 
 	/** Knows the scripted journal's runs, and takes them back by the scripted registration. */
 	private final class ScriptedRemoval implements ConnectionRemoval {
@@ -136,60 +130,37 @@ class RemoveTest {
 	}
 
 	@Test
-	void connectionsMoveToAnotherComputer() throws Exception {
-		WidgetDriver driver = workbench.driver();
-		Path file = exported();
-		connections.remove(contoso.id());
-		command("dev.latchkey.ui.importConnections");
-		driver.type(WidgetIds.IMPORT_PATH, damaged().toString());
-		driver.waitUntil("refused", () -> driver.hasText("damaged.json"));
-		assertFalse(driver.enabledText("Finish"));
-		driver.type(WidgetIds.IMPORT_PATH, file.toString());
-		driver.waitUntil("read", () -> driver.enabledText("Finish"));
-		assertEquals(List.of("Contoso | contoso.com | Is added | Not on this computer"),
-				driver.rows(WidgetIds.IMPORT_CONNECTIONS));
-		new Screenshots(driver).keep(driver.shell("Import Connections"), "import");
+	void whatCantBeRemovedIsToldWhereItWasAskedFor() {
+		services.registration().journal.interrupted("a".repeat(64));
+		wizard = new TaskWizards(TITLE, () -> new RemoveWizard(List.of(contoso), services.registration(), new ScriptedRemoval(),
+				locked(connections)));
+		WidgetDriver driver = wizard.driver();
+		driver.click(WidgetIds.REMOVE_TENANT);
+		wizard.next();
+		services.registration().signIns.add(Optional.empty());
+		driver.waitUntil("signed in", () -> driver.enabledText("Next >"));
+		wizard.next();
 		driver.clickText("Finish");
-		driver.waitUntil("closed", () -> !driver.hasShell("Import Connections"));
-		assertEquals(List.of("Contoso"), connections.list().stream().map(Connection::name).toList());
+		driver.waitUntil("told", () -> driver.hasText(CANT_BE_WRITTEN.getLocalizedMessage()));
+		assertFalse(wizard.closed());
 	}
 
-	private Path exported() {
-		WidgetDriver driver = workbench.driver();
-		Path file = folder.resolve("moved.json");
-		command("dev.latchkey.ui.exportConnections");
-		driver.shell("Export Connections");
-		driver.type(WidgetIds.DOCUMENT_PATH, file.toString());
-		driver.clickText("Finish");
-		driver.waitUntil("closed", () -> !driver.hasShell("Export Connections"));
-		return file;
+	/** Another program keeps the connections' files. */
+	private static ConnectionService locked(ConnectionService connections) {
+		return (ConnectionService) Proxy.newProxyInstance(RemoveTest.class.getClassLoader(),
+				new Class<?>[] { ConnectionService.class }, (proxy, method, arguments) -> {
+					if (method.getName().equals("remove")) {
+						throw CANT_BE_WRITTEN;
+					}
+					return method.invoke(connections, arguments);
+				});
 	}
 
-	/** The workbench remembers what was selected in a view that is closed. */
 	@Test
-	void whatWasSelectedAndHasGoneIsNotExported() throws Exception {
-		WidgetDriver driver = workbench.driver();
-		driver.menu(workbench.window(), "Microsoft 365", "Organizations");
-		driver.waitUntil("row", () -> driver.rows(WidgetIds.ORGANIZATIONS).size() == 1);
-		driver.selectRow(WidgetIds.ORGANIZATIONS, "Contoso");
-		workbench.clear();
-		connections.remove(contoso.id());
-		connections.save(TaskWizards.connection("Fabrikam", "2", 20).revised(0));
-		String text = Files.readString(exported());
-		assertTrue(text.contains("Fabrikam") && !text.contains("Contoso"), text);
-	}
-
-	private Path damaged() throws IOException {
-		return Files.writeString(folder.resolve("damaged.json"), "{");
-	}
-
-	private void command(String id) {
-		workbench.driver().start(() -> {
-			try {
-				PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
-			} catch (CommandException e) {
-				throw new IllegalStateException(e);
-			}
-		});
+	void hundredsAreNotAllNamed() {
+		Connection[] many = IntStream.range(0, 300).mapToObj(i -> TaskWizards.connection("Customer" + i, "1", 20))
+				.toArray(Connection[]::new);
+		WidgetDriver driver = open(many);
+		assertTrue(driver.hasText("Customer11 and 288 more"));
 	}
 }

@@ -142,9 +142,18 @@ public final class WidgetDriver extends WidgetFinder {
 
 	/** Ticks the first row of the table that contains the text. */
 	public void tickRow(String id, String text) {
+		tickRow(id, text, true);
+	}
+
+	/** As {@link #tickRow(String, String)}, the other way. */
+	public void untickRow(String id, String text) {
+		tickRow(id, text, false);
+	}
+
+	private void tickRow(String id, String text, boolean ticked) {
 		Table table = control(Table.class, id);
 		waitUntil("row " + text, () -> Cells.find(table, text).length == 1);
-		display().syncExec(() -> tick(Cells.find(table, text)[0], true));
+		display().syncExec(() -> tick(Cells.find(table, text)[0], ticked));
 		settle();
 	}
 

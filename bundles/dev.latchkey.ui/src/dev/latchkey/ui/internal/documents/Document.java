@@ -27,7 +27,7 @@ interface Document {
 	/** The file's name without folder and ending. */
 	String name();
 
-	/** What there is to say about that place. */
+	/** What there is to say about that place; for background threads. */
 	Optional<Notice> check(Path target);
 
 	/** Writes it; for background threads. */

@@ -21,6 +21,7 @@ final class Messages extends NLS {
 	public static String DocumentPage_browseFolder;
 	public static String DocumentPage_choose;
 	public static String DocumentPage_file;
+	public static String DocumentPage_looking;
 	public static String DocumentPage_notAPath;
 	public static String DocumentPage_replaces;
 	public static String DocumentPage_target;

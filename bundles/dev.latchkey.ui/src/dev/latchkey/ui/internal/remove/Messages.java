@@ -13,6 +13,7 @@ final class Messages extends NLS {
 	public static String RemovePage_consoleNote;
 	public static String RemovePage_description;
 	public static String RemovePage_items;
+	public static String RemovePage_more;
 	public static String RemovePage_reading;
 	public static String RemovePage_several;
 	public static String RemovePage_tenant;

@@ -25,6 +25,8 @@ import dev.latchkey.ui.internal.forms.ReadingArea;
 final class RemovePage extends FormPage<RemoveModel> {
 
 	private static final int LINES = 10;
+	/** So many are told by name; hundreds would leave no room for anything else. */
+	private static final int NAMED = 12;
 
 	private final ConnectionRemoval removal;
 	private Button console;
@@ -39,8 +41,7 @@ final class RemovePage extends FormPage<RemoveModel> {
 
 	@Override
 	protected void createBody(Composite body) {
-		Controls.note(body, NLS.bind(Messages.RemovePage_what,
-				model().connections().stream().map(Connection::name).collect(Collectors.joining(", ")))); //$NON-NLS-1$
+		Controls.note(body, NLS.bind(Messages.RemovePage_what, names()));
 		console = choice(body, Messages.RemovePage_console, WidgetIds.REMOVE_CONSOLE, false);
 		Controls.indentedNote(body, Messages.RemovePage_consoleNote);
 		tenant = choice(body, Messages.RemovePage_tenant, WidgetIds.REMOVE_TENANT, true);
@@ -50,6 +51,12 @@ final class RemovePage extends FormPage<RemoveModel> {
 		if (model().connections().size() == 1) {
 			read(new LatestJob<>(body, Messages.RemovePage_title));
 		}
+	}
+
+	private String names() {
+		List<Connection> all = model().connections();
+		String first = all.stream().limit(NAMED).map(Connection::name).collect(Collectors.joining(", ")); //$NON-NLS-1$
+		return all.size() <= NAMED ? first : NLS.bind(Messages.RemovePage_more, first, all.size() - NAMED);
 	}
 
 	private Button choice(Composite body, String text, String id, boolean fromTenant) {
@@ -96,11 +103,5 @@ final class RemovePage extends FormPage<RemoveModel> {
 	@Override
 	protected List<Optional<Notice>> notices() {
 		return List.of(failure);
-	}
-
-	/** Says why the last try failed. */
-	void say(Notice what) {
-		failure = Optional.of(what);
-		refresh();
 	}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.wizard.IWizardPage;
+import org.eclipse.jface.wizard.WizardPage;
 
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.ConnectionException;
@@ -13,7 +14,6 @@ import dev.latchkey.connection.ConnectionService;
 import dev.latchkey.registration.RegistrationService;
 import dev.latchkey.ui.internal.connect.TaskWizard;
 import dev.latchkey.ui.internal.forms.Failures;
-import dev.latchkey.ui.internal.forms.Notice;
 
 /** Removes connections from this console, and what was added to their organization where that is asked for. */
 public final class RemoveWizard extends TaskWizard {
@@ -65,7 +65,7 @@ public final class RemoveWizard extends TaskWizard {
 			return true;
 		} catch (InvocationTargetException e) {
 			Failures.log(e.getCause());
-			page.say(new Notice(Notice.Level.RETRY, Failures.sentence(e.getCause())));
+			((WizardPage) getContainer().getCurrentPage()).setErrorMessage(Failures.sentence(e.getCause()));
 			return false;
 		} catch (InterruptedException e) {
 			return false;

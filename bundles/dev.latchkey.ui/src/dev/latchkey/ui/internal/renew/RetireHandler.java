@@ -6,6 +6,7 @@ import org.eclipse.swt.widgets.Shell;
 
 import dev.latchkey.connection.CertificateRenewer;
 import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.ui.internal.ConnectionsHandler;
 import dev.latchkey.ui.internal.OsgiServices;
 import dev.latchkey.ui.internal.ServiceSource.MissingServiceException;
@@ -15,7 +16,8 @@ import dev.latchkey.ui.internal.WizardServices;
 public final class RetireHandler extends ConnectionsHandler {
 
 	@Override
-	protected void open(List<Connection> selected, OsgiServices services, Shell parent) throws MissingServiceException {
+	protected void open(List<Connection> selected, OsgiServices services, Shell parent)
+			throws MissingServiceException, ConnectionException {
 		WizardServices wizard = services.get();
 		new RetireWizard(selected, clouds(wizard), wizard.registration(), services.lazy(CertificateRenewer.class)).open(parent);
 	}

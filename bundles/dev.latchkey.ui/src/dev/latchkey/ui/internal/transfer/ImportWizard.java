@@ -2,10 +2,10 @@ package dev.latchkey.ui.internal.transfer;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.widgets.Shell;
 
 import dev.latchkey.connection.ConnectionException;
@@ -49,7 +49,7 @@ public final class ImportWizard extends Wizard {
 			return true;
 		} catch (InvocationTargetException e) {
 			Failures.log(e.getCause());
-			model.read(model.arrivals(), Optional.of(Failures.sentence(e.getCause())));
+			((WizardPage) getContainer().getCurrentPage()).setErrorMessage(Failures.sentence(e.getCause()));
 			return false;
 		} catch (InterruptedException e) {
 			return false;

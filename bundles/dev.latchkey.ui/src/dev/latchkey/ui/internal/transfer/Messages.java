@@ -5,6 +5,8 @@ import org.eclipse.osgi.util.NLS;
 /** The package's texts. */
 final class Messages extends NLS {
 
+	public static String ExportHandler_nothing;
+	public static String ExportHandler_title;
 	public static String ImportPage_added;
 	public static String ImportPage_bring;
 	public static String ImportPage_bringOne;
