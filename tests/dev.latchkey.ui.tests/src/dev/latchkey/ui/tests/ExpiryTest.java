@@ -123,7 +123,7 @@ class ExpiryTest {
 		Shell popup = driver.shell(POPUP);
 		assertEquals(active, driver.ask(() -> driver.display().getActiveShell()), "no focus is taken");
 		String text = driver.text(WidgetIds.EXPIRY_TEXT).replace("&&", "&");
-		assertTrue(text.contains("The certificate of Litware <a>GmbH</a> has ended on "), text);
+		assertTrue(text.contains("The certificate of Litware <a>GmbH</a> ended on "), text);
 		assertTrue(text.contains("The certificate of Contoso & Sons ends on "), text);
 		assertFalse(text.contains("Fabrikam"), text);
 		screenshots.keep(popup, "expiry-notification");

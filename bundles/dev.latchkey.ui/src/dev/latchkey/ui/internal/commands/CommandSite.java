@@ -28,11 +28,12 @@ record CommandSite(IWorkbenchWindow window) {
 		return new WizardOpener(window);
 	}
 
-	/** Tells it in the view, which is brought up when it is not open. */
+	/** Tells it in the view, which comes into sight unless it would cover what somebody works in. */
 	void tell(Notice.Level level, String text) {
 		IWorkbenchPage page = window.getActivePage();
 		try {
-			if (page != null && page.showView(OrganizationsView.ID, null, IWorkbenchPage.VIEW_CREATE) instanceof OrganizationsView view) {
+			if (page != null && page.showView(OrganizationsView.ID, null,
+					IWorkbenchPage.VIEW_VISIBLE) instanceof OrganizationsView view) {
 				view.tell(new Notice(level, text));
 			}
 		} catch (PartInitException e) {

@@ -14,7 +14,7 @@ public final class GrantHandler extends ConnectionHandler {
 	@Override
 	void run(List<Connection> selected, CommandSite site) {
 		Connection connection = selected.get(0);
-		site.start(Messages.GrantHandler_task,
+		site.startVisibly(Messages.GrantHandler_task,
 				monitor -> OsgiServices.with(services -> Remembered.of(connection, services, monitor::isCanceled)),
 				known -> open(connection, known, site));
 	}

@@ -18,7 +18,7 @@ public final class HandOverHandler extends ConnectionHandler {
 
 	@Override
 	void run(List<Connection> selected, CommandSite site) {
-		site.start(Messages.HandOverHandler_task, monitor -> OsgiServices.with(services -> new HandOver(
+		site.startVisibly(Messages.HandOverHandler_task, monitor -> OsgiServices.with(services -> new HandOver(
 				services.verifier().request(selected.get(0), monitor), Optional.empty(), Optional.empty())),
 				content -> write(content, site));
 	}
