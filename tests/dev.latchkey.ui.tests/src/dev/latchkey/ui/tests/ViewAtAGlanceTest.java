@@ -34,6 +34,7 @@ import dev.latchkey.ui.internal.WidgetIds;
 class ViewAtAGlanceTest {
 
 	private static final int STATE = 1;
+	private static final int TOO_NARROW = 40;
 	private static final Point NARROW = new Point(640, 600);
 
 	private final Workbench workbench = new Workbench();
@@ -146,6 +147,19 @@ class ViewAtAGlanceTest {
 		openView(State.values().length + 1);
 		driver.settle();
 		screenshots.keep(workbench.window(), tag + "-view-narrow");
+		List<String> cut = driver.ask(() -> cut(driver.control(Table.class, WidgetIds.ORGANIZATIONS)));
+		forgetWidths();
+		assertEquals(List.of(), cut);
+	}
+
+	@Test
+	void aStateColumnThatWasLeftTooNarrowIsWideEnoughAgain() throws ConnectionException {
+		saved.add("Contoso", State.NEEDS_PERMISSION, Duration.ofDays(300));
+		openView(1);
+		driver.display().syncExec(() -> driver.control(Table.class, WidgetIds.ORGANIZATIONS).getColumn(STATE).setWidth(TOO_NARROW));
+		workbench.reopenView(SavedConnections.VIEW);
+		driver.waitUntil("row", () -> driver.rows(WidgetIds.ORGANIZATIONS).size() == 1);
+		driver.settle();
 		List<String> cut = driver.ask(() -> cut(driver.control(Table.class, WidgetIds.ORGANIZATIONS)));
 		forgetWidths();
 		assertEquals(List.of(), cut);

@@ -1,6 +1,8 @@
 package dev.latchkey.ui.internal.forms;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -29,6 +31,7 @@ public final class Tables {
 
 	private final TableViewer viewer;
 	private final TableColumnLayout layout = new TableColumnLayout();
+	private final Map<TableColumn, Integer> kept = new HashMap<>();
 
 	public Tables(TableViewer viewer) {
 		this.viewer = viewer;
@@ -75,7 +78,9 @@ public final class Tables {
 		int title = chars.convertWidthInCharsToPixels(
 				Math.max(MINIMUM_WIDTH_IN_CHARS, column.getText().length() + TITLE_MARGIN_IN_CHARS));
 		int margins = PICTURE_WIDTH + chars.convertWidthInCharsToPixels(TEXT_MARGIN_IN_CHARS);
-		layout.setColumnData(column, new ColumnWeightData(weight, Math.max(title, widest(texts) + margins)));
+		int least = Math.max(title, widest(texts) + margins);
+		layout.setColumnData(column, new ColumnWeightData(weight, least));
+		kept.put(column, texts.isEmpty() ? 0 : least);
 	}
 
 	private int widest(List<String> texts) {
@@ -88,9 +93,13 @@ public final class Tables {
 		}
 	}
 
-	/** Gives a column the width that somebody chose; a wider table shares its room by these widths. */
+	/**
+	 * Gives a column the width that somebody chose, or more for texts that it keeps whole: languages and fonts change. A wider
+	 * table shares its room by these widths.
+	 */
 	public void setWidth(TableColumn column, int pixels) {
-		layout.setColumnData(column, new ColumnWeightData(pixels, pixels));
+		int width = Math.max(pixels, kept.get(column));
+		layout.setColumnData(column, new ColumnWeightData(width, width));
 	}
 
 	/** Lets the table take the parent, which is its own, with room for some rows. */

@@ -22,7 +22,7 @@ public final class CertificatePage extends ConnectionPage<CertificateFacts> {
 	private static final int FINDING_LINES = 3;
 	private static final int RETIRED_ROWS = 3;
 
-	private static final String WIDEST_SHA1 = "D".repeat(40); //$NON-NLS-1$
+	private static final String USUAL_SHA1 = "0123456789ABCDEF0123456789ABCDEF01234567"; //$NON-NLS-1$
 
 	private Facts facts;
 	private ReadingArea findings;
@@ -35,12 +35,12 @@ public final class CertificatePage extends ConnectionPage<CertificateFacts> {
 		findings = new ReadingArea(parent, Messages.CertificatePage_findings, WidgetIds.PROPERTIES_FINDINGS, FINDING_LINES);
 		Controls.heading(parent, Messages.CertificatePage_retired);
 		Composite area = Controls.row(parent, 1);
-		retired = new TableViewer(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
+		retired = new TableViewer(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
 		Controls.identify(Controls.name(retired.getTable(), Messages.CertificatePage_retired), WidgetIds.PROPERTIES_RETIRED);
 		retired.setContentProvider(ArrayContentProvider.getInstance());
 		Tables columns = new Tables(retired);
 		columns.keep(columns.add(Messages.CertificatePage_sha1, 50, row -> ((RetiredCertificate) row).sha1()), 50,
-				List.of(WIDEST_SHA1));
+				List.of(USUAL_SHA1));
 		columns.add(Messages.CertificatePage_retiredAt, 20, row -> Formats.date(((RetiredCertificate) row).retired()));
 		columns.add(Messages.CertificatePage_ends, 20, row -> Formats.date(((RetiredCertificate) row).ends()));
 		columns.fill(area, RETIRED_ROWS);
