@@ -18,9 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
@@ -170,6 +173,39 @@ class ExpiryTest {
 			driver.waitUntil("over", () -> check.getState() == Job.NONE);
 		} finally {
 			registered.unregister();
+		}
+	}
+
+	/** Also where the bundle stops just when the platform is about to schedule the next check. */
+	@Test
+	void aCheckThatIsStoppedNeverRunsAgain() throws ReflectiveOperationException {
+		Job stopped = (Job) check.getClass().getConstructor().newInstance();
+		AtomicInteger runs = new AtomicInteger();
+		stopped.addJobChangeListener(new JobChangeAdapter() {
+			@Override
+			public void running(IJobChangeEvent event) {
+				runs.incrementAndGet();
+			}
+
+			@Override
+			public void done(IJobChangeEvent event) {
+				stop(stopped);
+			}
+		});
+		stopped.schedule();
+		driver.waitUntil("over", () -> runs.get() == 1 && stopped.getState() != Job.RUNNING);
+		stopped.wakeUp();
+		driver.waitUntil("given up", () -> stopped.getState() == Job.NONE);
+		stopped.schedule();
+		assertEquals(Job.NONE, stopped.getState());
+		assertEquals(1, runs.get());
+	}
+
+	private static void stop(Job job) {
+		try {
+			job.getClass().getMethod("stop").invoke(job);
+		} catch (ReflectiveOperationException e) {
+			throw new IllegalStateException(e);
 		}
 	}
 

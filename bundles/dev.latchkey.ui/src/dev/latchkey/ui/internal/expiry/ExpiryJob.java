@@ -22,6 +22,8 @@ public final class ExpiryJob extends Job implements EventHandler {
 	private static final long FIRST_MILLIS = TimeUnit.MINUTES.toMillis(2);
 	private static final long PERIOD_MILLIS = TimeUnit.DAYS.toMillis(1);
 
+	private volatile boolean stopped;
+
 	/** The name is for the platform's own traces: nobody is shown this job. */
 	public ExpiryJob() {
 		super("dev.latchkey.ui.expiry"); //$NON-NLS-1$
@@ -34,9 +36,23 @@ public final class ExpiryJob extends Job implements EventHandler {
 		schedule(FIRST_MILLIS);
 	}
 
+	/** For good: neither what runs nor what is being scheduled meanwhile comes again. */
 	@Deactivate
 	public void stop() {
+		stopped = true;
 		cancel();
+	}
+
+	/** Asked when it is scheduled and, since it schedules itself while it runs, once more when that run is over. */
+	@Override
+	public boolean shouldSchedule() {
+		return !stopped;
+	}
+
+	/** The platform may have asked {@link #shouldSchedule} just before. */
+	@Override
+	public boolean shouldRun() {
+		return !stopped;
 	}
 
 	@Override

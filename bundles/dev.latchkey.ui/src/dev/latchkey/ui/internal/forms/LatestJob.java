@@ -6,6 +6,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 
@@ -105,10 +106,11 @@ public final class LatestJob<T> {
 	}
 
 	private void deliver(Runnable delivery, Runnable otherwise) {
-		if (display.isDisposed()) {
-			otherwise.run();
-		} else {
+		try {
 			display.asyncExec(delivery);
+		} catch (SWTException e) {
+			// the console was closed meanwhile
+			otherwise.run();
 		}
 	}
 
