@@ -1,4 +1,4 @@
-# Sourced by the scripts beside it, after setup.sh. Builds a plain workbench and installs Latchkey into it by p2, when the sources
+# Sourced by the scripts beside it, after setup.sh. Builds a plain workbench with help and installs Latchkey into it by p2, when the sources
 # have changed since the last time.
 # Sets $here and $workbench, and defines need_console, which builds $also, a further Maven project, too.
 
@@ -75,7 +75,7 @@ give_up() {
 }
 
 product() {
-	found=$(find "$root/releng/dev.latchkey.console/target/products" -type d -name plugins | head -n 1)
+	found=$(find "$root/releng/dev.latchkey.console/target/products/dev.latchkey.console.help" -type d -name plugins | head -n 1)
 	dirname -- "$found"
 }
 

@@ -1,5 +1,6 @@
 # Sourced by the scripts beside it. Brings what a fresh machine lacks, after saying so.
-# Sets $root and $cache and defines say, fail, maven, need_java, need_maven, need_programs, want_programs and need_gtk.
+# Sets $root and $cache and defines say, fail, maven, need_java, need_maven, need_programs, want_programs, need_gtk
+# and want_webkit.
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/latchkey
@@ -79,9 +80,16 @@ need_gtk() {
 	{ ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep -q 'libgtk-3\.so\.0' || install_packages libgtk-3-0
 }
 
+# The help of a console is shown by the browser that SWT has from WebKitGTK; goes on where it can't be installed.
+want_webkit() {
+	[ "$(uname -s)" = Linux ] || return 0
+	{ ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep -q 'libwebkit2gtk-4\.[01]\.so' && return
+	(install_packages libwebkit2gtk-4.1-0) || say "Without WebKitGTK, help opens in a browser of the desktop, and its pages not beside a dialog."
+}
+
 install_packages() {
 	if ! command -v apt-get >/dev/null 2>&1; then
-		fail "Please install what Debian calls $* (GTK 3, Xvfb with xauth, AT-SPI, xdotool, the tools of OpenSSL, NSS, GnuTLS and SoftHSM), then run this again."
+		fail "Please install what Debian calls $* (GTK 3, WebKitGTK, Xvfb with xauth, AT-SPI, xdotool, the tools of OpenSSL, NSS, GnuTLS and SoftHSM), then run this again."
 	fi
 	if [ "$(id -u)" -eq 0 ]; then
 		as_root=

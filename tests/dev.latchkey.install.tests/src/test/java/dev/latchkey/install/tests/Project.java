@@ -23,9 +23,9 @@ final class Project {
 		return ROOT.resolve("releng/dev.latchkey.repository/target/repository");
 	}
 
-	/** The plain workbench of this machine. */
+	/** The plain workbench of this machine, which has no help. */
 	static Path workbench() {
-		Path products = ROOT.resolve("releng/dev.latchkey.console/target/products");
+		Path products = ROOT.resolve("releng/dev.latchkey.console/target/products/dev.latchkey.console");
 		return one(products, "plugins").getParent();
 	}
 
