@@ -94,7 +94,7 @@ class ExpiryNewsTest {
 				.of(List.of(connection("{0}", 5), connection("Fabrikam", -1), old), DAYS, Map.of(), NOW));
 		List<String> lines = text.lines().toList();
 		assertEquals(3, lines.size(), text);
-		assertTrue(lines.get(0).startsWith("The certificate of Fabrikam has ended on "), text);
+		assertTrue(lines.get(0).startsWith("The certificate of Fabrikam ended on "), text);
 		assertTrue(lines.get(1).startsWith("The certificate of {0} ends on "), text);
 		assertTrue(lines.get(2).startsWith("The old certificate of Litware is not needed any more"), text);
 	}
