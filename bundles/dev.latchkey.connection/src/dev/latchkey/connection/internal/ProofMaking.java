@@ -37,7 +37,10 @@ record ProofMaking(Connection verified, RegistrationRequest request, Verificatio
 	 * @param drifts empty when they could not be looked for
 	 */
 	Connection apply(Connection current, Optional<List<Drift>> drifts) {
-		return isOf(current) ? current.named(current.nameBeside(verification.organizationName())).with(proof(current.proof()).with(drifts.orElse(current.proof().drifts()))) : current;
+		return isOf(current)
+				? current.named(current.nameBeside(verification.organizationName()))
+						.with(proof(current.proof()).with(drifts.orElse(current.proof().drifts())))
+				: current;
 	}
 
 	/** Whether anything but the way to Microsoft was found out. */
