@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.core.runtime.OperationCanceledException;
 
@@ -29,14 +30,18 @@ final class FleetVerification {
 	private final ConnectionHealth health;
 	private final Optional<Cloud> cloud;
 	private final Cancellation ending;
+	private final UnaryOperator<Connection> saved;
 
 	/**
 	 * @param cloud for connections in one that this console does not know
 	 * @param limit how long all of it may take from now on
+	 * @param saved a connection as it is saved now
 	 */
-	FleetVerification(Environment environment, Optional<Cloud> cloud, Optional<Duration> limit) throws Refusal {
+	FleetVerification(Environment environment, Optional<Cloud> cloud, Optional<Duration> limit, UnaryOperator<Connection> saved)
+			throws Refusal {
 		this.environment = environment;
 		this.cloud = cloud;
+		this.saved = saved;
 		long begun = System.nanoTime();
 		ending = () -> environment.cancellation().requested()
 				|| limit.filter(each -> System.nanoTime() - begun >= each.toNanos()).isPresent();
@@ -77,7 +82,7 @@ final class FleetVerification {
 			return new VerifiedConnection(verified.connection(), health.of(verified.connection(), Instant.now()),
 					Optional.of(verified), Optional.empty());
 		} catch (ConnectionException e) {
-			return untried(connection, Refusal.of(e));
+			return untried(saved.apply(connection), Refusal.of(e));
 		} catch (CancellationException | OperationCanceledException e) {
 			if (environment.cancellation().requested()) {
 				throw e;

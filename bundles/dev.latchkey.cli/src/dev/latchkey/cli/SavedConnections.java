@@ -28,6 +28,15 @@ final class SavedConnections {
 		return all;
 	}
 
+	/** The connection as it is saved now; as it is when that can't be read, or somebody removed it. */
+	Connection now(Connection connection) {
+		try {
+			return service.find(connection.id()).orElse(connection);
+		} catch (ConnectionException e) {
+			return connection;
+		}
+	}
+
 	/** A sentence for each file that can't be used. */
 	List<String> problems() {
 		return service.problems();

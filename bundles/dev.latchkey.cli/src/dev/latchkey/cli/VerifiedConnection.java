@@ -1,6 +1,7 @@
 package dev.latchkey.cli;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -45,8 +46,8 @@ record VerifiedConnection(Connection connection, Health health, Optional<Verifie
 
 	void print(Page page) {
 		String name = Printable.of(connection.name() + ": "); //$NON-NLS-1$
-		problem.ifPresent(why -> page.line(name + Printable.of(why.getMessage())));
-		health.failure().ifPresent(why -> page.line(name + Printable.of(FailureJson.sentence(why))));
+		Stream.concat(problem.map(Refusal::getMessage).stream(), health.failure().map(FailureJson::sentence).stream()).distinct()
+				.forEach(sentence -> page.line(name + Printable.of(sentence)));
 		verified.ifPresent(found -> found.drifts().stream().filter(drift -> drift.kind().isChange()).map(Drift::sentence)
 				.forEach(sentence -> page.line(name + Printable.of(sentence))));
 	}

@@ -84,8 +84,8 @@ final class VerifyCommand extends ReportingCommand {
 		}
 		Optional<Duration> limit = Optional.ofNullable(timeLimit).map(text -> Validity.time(this, "--time-limit", text)); //$NON-NLS-1$
 		SavedConnections saved = new SavedConnections(environment());
-		List<VerifiedConnection> results = new FleetVerification(environment(), directory.chosen(), limit).verify(saved.list(),
-				atOnce == null ? AT_ONCE : atOnce);
+		List<VerifiedConnection> results = new FleetVerification(environment(), directory.chosen(), limit, saved::now)
+				.verify(saved.list(), atOnce == null ? AT_ONCE : atOnce);
 		return new FleetReport(results, saved.problems());
 	}
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,8 @@ class FleetVerificationTest {
 				new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), Optional.empty(), 0);
 		Environment environment = new Environment(services, terminal, (text, failure) -> logged.add(failure), Cancellation.NEVER,
 				"1");
-		return new FleetVerification(environment, Optional.empty(), Optional.of(Duration.ofDays(36_500))).verify(connections, 1);
+		return new FleetVerification(environment, Optional.empty(), Optional.of(Duration.ofDays(36_500)), UnaryOperator.identity())
+				.verify(connections, 1);
 	}
 
 	@Test

@@ -1,9 +1,11 @@
 package dev.latchkey.connection;
 
 import java.text.MessageFormat;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 import dev.latchkey.registration.Failure;
 
@@ -36,6 +38,9 @@ public final class ConnectionException extends Exception {
 		REFUSED
 	}
 
+	private static final Set<Reason> MISSING = EnumSet.of(Reason.CLOUD_MISSING, Reason.PROFILE_MISSING,
+			Reason.CERTIFICATE_MISSING);
+
 	private final Reason reason;
 	private final String argument;
 	private final transient Optional<Failure> failure;
@@ -65,9 +70,20 @@ public final class ConnectionException extends Exception {
 		return failure == null ? Optional.empty() : failure;
 	}
 
+	/** What the connection names and is not here, as it is kept with the connection; empty when it is something else. */
+	public Optional<Failure> missing() {
+		return MISSING.contains(reason)
+				? Optional.of(Failure.of(dev.latchkey.registration.Reason.valueOf(reason.name()), argument))
+				: Optional.empty();
+	}
+
 	/** What happened and what to do, in the language of {@link java.util.Locale#getDefault()}. */
 	@Override
 	public String getLocalizedMessage() {
+		return missing().map(Failure::sentence).orElseGet(this::sentence);
+	}
+
+	private String sentence() {
 		ResourceBundle texts = ResourceBundle.getBundle(ConnectionException.class.getPackageName() + ".texts"); //$NON-NLS-1$
 		return MessageFormat.format(texts.getString("reason." + reason.name()), argument); //$NON-NLS-1$
 	}

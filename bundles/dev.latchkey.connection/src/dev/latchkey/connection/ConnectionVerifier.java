@@ -36,7 +36,8 @@ public interface ConnectionVerifier {
 	 * only that somebody's change is saved.
 	 *
 	 * @param progress is told the checks so far after each change, on an unspecified thread
-	 * @throws ConnectionException when verifying could not even begin; then nothing is saved
+	 * @throws ConnectionException when it could not be tried. What the connection names and is not here, and what was refused, is
+	 *                             saved as the reason why it is not verified; after any other nothing is
 	 */
 	default Verified verify(UUID connection, Consumer<Verification> progress, IProgressMonitor monitor)
 			throws ConnectionException {

@@ -151,6 +151,12 @@ public enum Reason {
 	PROFILE_INVALID,
 	/** {0} file, {1} what is wrong with it. */
 	CLOUD_INVALID,
+	/** {0} id of a connection's cloud, which is not known here. */
+	CLOUD_MISSING,
+	/** {0} id of a connection's permission profile, which is not known here. */
+	PROFILE_MISSING,
+	/** {0} SHA-256 thumbprint of a connection's certificate, which no provider here has. */
+	CERTIFICATE_MISSING,
 	/** {0} folder or file. What is about to be changed can't be written down, so nothing is changed. */
 	JOURNAL_UNUSABLE,
 	/** Another window or console is at the run that was to be gone on with or taken back. */

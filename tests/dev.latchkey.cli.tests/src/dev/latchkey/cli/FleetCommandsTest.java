@@ -7,11 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.google.gson.JsonObject;
+
+import dev.latchkey.connection.Connection.State;
+import dev.latchkey.connection.Proof;
 
 /** The commands for many connections, and for the end of one. */
 class FleetCommandsTest extends FleetTest {
@@ -51,6 +56,23 @@ class FleetCommandsTest extends FleetTest {
 		Session expired = Session.of("verify", "--all", "--at-once", "1", "--cloud", tenant.cloudFile());
 		assertEquals(15, expired.exit(), expired::out);
 		assertTrue(expired.err().contains("Connections that need attention: 2 of 3; the worst: expired."), expired::err);
+	}
+
+	@Test
+	void whatCanNotBeTriedAnyMoreIsNotListedAsConnected() throws Exception {
+		keyless(Instant.parse("2099-01-01T00:00:00Z"),
+				new Proof(State.CONNECTED, Optional.of(Instant.EPOCH), Set.of(), Optional.empty()));
+		JsonObject verified = all().json().getAsJsonArray("connections").get(1).getAsJsonObject();
+		assertEquals("NOT_VERIFIED", verified.get("state").getAsString());
+		String sentence = verified.getAsJsonObject("problem").get("message").getAsString();
+
+		JsonObject listed = Session.of("connections", "list", "--json").json().getAsJsonArray("connections").get(1).getAsJsonObject();
+		assertEquals("NOT_VERIFIED", listed.get("standing").getAsString());
+		assertEquals("CERTIFICATE_MISSING", listed.getAsJsonObject("failure").get("reason").getAsString());
+		assertEquals(sentence, listed.getAsJsonObject("failure").get("message").getAsString());
+		String told = Session.of("verify", "--all", "--cloud", tenant.cloudFile()).out();
+		assertEquals(told.indexOf(sentence), told.lastIndexOf(sentence), "told once: " + told);
+		assertTrue(told.contains(sentence), told);
 	}
 
 	@Test

@@ -67,8 +67,12 @@ abstract class FleetTest {
 
 	/** Nobody here has its certificate. */
 	final void keyless(Instant ends) throws Exception {
+		keyless(ends, Proof.NONE);
+	}
+
+	final void keyless(Instant ends, Proof proof) throws Exception {
 		connections.save(new Connection(UUID.randomUUID(), 0, "Keyless", "global", UUID.randomUUID().toString(), "keyless.example",
 				Optional.empty(), UUID.randomUUID().toString(), Optional.empty(), new CertificateReference("keystore", "AB".repeat(32)),
-				ends, List.of(), Set.of(Service.SHAREPOINT), "", Proof.NONE));
+				ends, List.of(), Set.of(Service.SHAREPOINT), "", proof));
 	}
 }

@@ -24,6 +24,7 @@ import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.CloudCatalog;
 import dev.latchkey.registration.Drift;
 import dev.latchkey.registration.DriftDetection;
+import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.ProfileCatalog;
 import dev.latchkey.registration.RegistrationException;
 import dev.latchkey.registration.RegistrationRequest;
@@ -41,7 +42,8 @@ public final class ConnectionProver implements ConnectionVerifier {
 
 	@Activate
 	public ConnectionProver(@Reference ConnectionService connections, @Reference RegistrationService registration,
-			@Reference DriftDetection drift, @Reference CloudCatalog clouds, @Reference ProfileCatalog profiles, @Reference CertificateService certificates) {
+			@Reference DriftDetection drift, @Reference CloudCatalog clouds, @Reference ProfileCatalog profiles,
+			@Reference CertificateService certificates) {
 		this.connections = connections;
 		this.registration = registration;
 		this.drift = drift;
@@ -70,15 +72,35 @@ public final class ConnectionProver implements ConnectionVerifier {
 			throws ConnectionException {
 		Connection connection = connections.find(id)
 				.orElseThrow(() -> new ConnectionException(ConnectionException.Reason.NOT_FOUND, id.toString(), null));
-		RegistrationRequest request = request(connection, cloud, monitor);
 		try {
-			Verification verification = registration.verify(request, Optional.empty(), progress, monitor);
-			ProofMaking making = new ProofMaking(connection, request, verification);
-			Optional<List<Drift>> drifts = drifts(making, connection.proof().met(), monitor);
-			return new Verified(connections.update(id, now -> making.apply(now, drifts)), verification, drifts.orElse(List.of()));
+			return prove(connection, request(connection, cloud, monitor), progress, monitor);
 		} catch (RegistrationException e) {
-			throw new ConnectionException(e.failure(), e);
+			throw untried(connection, new ConnectionException(e.failure(), e));
+		} catch (ConnectionException e) {
+			throw untried(connection, e);
 		}
+	}
+
+	private Verified prove(Connection connection, RegistrationRequest request, Consumer<Verification> progress,
+			IProgressMonitor monitor) throws RegistrationException, ConnectionException {
+		Verification verification = registration.verify(request, Optional.empty(), progress, monitor);
+		ProofMaking making = new ProofMaking(connection, request, verification);
+		Optional<List<Drift>> drifts = drifts(making, connection.proof().met(), monitor);
+		return new Verified(connections.update(connection.id(), now -> making.apply(now, drifts)), verification,
+				drifts.orElse(List.of()));
+	}
+
+	/** What can't be saved must not hide why it was to be. */
+	private ConnectionException untried(Connection connection, ConnectionException problem) {
+		try {
+			Optional<Failure> why = problem.missing().or(problem::failure);
+			if (why.isPresent()) {
+				connections.update(connection.id(), now -> ProofMaking.untried(connection, why.get(), now));
+			}
+		} catch (ConnectionException e) {
+			problem.addSuppressed(e);
+		}
+		return problem;
 	}
 
 	/** What was found is worth saving whether or not more can be found out. */

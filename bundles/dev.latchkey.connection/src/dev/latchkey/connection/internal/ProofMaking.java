@@ -29,6 +29,10 @@ record ProofMaking(Connection verified, RegistrationRequest request, Verificatio
 	private static final Set<Reason> ON_THE_WAY = EnumSet.of(Reason.NETWORK_UNREACHABLE, Reason.TIMED_OUT,
 			Reason.TLS_UNTRUSTED, Reason.PROXY_REFUSED, Reason.NOT_JSON, Reason.THROTTLED, Reason.SERVICE_FAULT);
 
+	/** What would have kept it from being tried. */
+	private static final Set<Reason> NOT_HERE = EnumSet.of(Reason.CLOUD_MISSING, Reason.PROFILE_MISSING,
+			Reason.CERTIFICATE_MISSING);
+
 	private static final Set<Reason> MISSING = EnumSet.of(Reason.PERMISSIONS_MISSING, Reason.DIRECTORY_ROLE_MISSING);
 
 	/**
@@ -37,10 +41,15 @@ record ProofMaking(Connection verified, RegistrationRequest request, Verificatio
 	 * @param drifts empty when they could not be looked for
 	 */
 	Connection apply(Connection current, Optional<List<Drift>> drifts) {
-		return isOf(current)
+		return isSame(verified, current)
 				? current.named(current.nameBeside(verification.organizationName()))
 						.with(proof(current.proof()).with(drifts.orElse(current.proof().drifts())))
 				: current;
+	}
+
+	/** The connection when it could not be tried; as it is when something else than it would have been. */
+	static Connection untried(Connection tried, Failure why, Connection current) {
+		return isSame(tried, current) ? current.with(failed(current.proof(), List.of(why))) : current;
 	}
 
 	/** Whether anything but the way to Microsoft was found out. */
@@ -50,7 +59,7 @@ record ProofMaking(Connection verified, RegistrationRequest request, Verificatio
 						|| check.failure().map(failure -> !ON_THE_WAY.contains(failure.reason())).orElse(false));
 	}
 
-	private boolean isOf(Connection current) {
+	private static boolean isSame(Connection verified, Connection current) {
 		return current.sameApplication(verified) && current.certificate().equals(verified.certificate())
 				&& current.services().equals(verified.services()) && current.account().equals(verified.account())
 				&& current.profileId().equals(verified.profileId());
@@ -62,6 +71,10 @@ record ProofMaking(Connection verified, RegistrationRequest request, Verificatio
 		}
 		List<Failure> failures = verification.checks().stream().filter(check -> check.state() == Verification.State.FAILED)
 				.flatMap(check -> check.failure().stream()).toList();
+		return failed(old, failures);
+	}
+
+	private static Proof failed(Proof old, List<Failure> failures) {
 		Optional<Failure> missing = first(failures, failure -> MISSING.contains(failure.reason()));
 		if (missing.isPresent()) {
 			return old.failed(State.NEEDS_PERMISSION, missing);
@@ -75,7 +88,8 @@ record ProofMaking(Connection verified, RegistrationRequest request, Verificatio
 	private static Proof unreachable(Proof old, Failure failure) {
 		return switch (old.state()) {
 		case CONNECTED, UNREACHABLE -> old.failed(State.UNREACHABLE, Optional.of(failure));
-		case NEEDS_PERMISSION, NOT_VERIFIED -> old.failed(old.state(), old.failure().or(() -> Optional.of(failure)));
+		case NEEDS_PERMISSION, NOT_VERIFIED -> old.failed(old.state(),
+				old.failure().filter(known -> !NOT_HERE.contains(known.reason())).or(() -> Optional.of(failure)));
 		};
 	}
 

@@ -186,23 +186,86 @@ class ConnectionProverTest {
 		}, null).connection().state(), "another certificate was proven than it has now");
 	}
 
+	private ConnectionException untried(Connection saved) {
+		return assertThrows(ConnectionException.class, () -> prover().verify(saved.id(), soFar -> {
+		}, null));
+	}
+
+	private Connection saved(Connection connection) {
+		return connections.find(connection.id()).orElseThrow();
+	}
+
 	@Test
-	void whatCanNotBeginSavesNothing() throws Exception {
+	void whatCanNotBeTriedIsNotVerified() throws Exception {
+		Connection keyless = connections.save(surroundings.connection(CONNECTED).renewed(Surroundings.OTHER, BEFORE, "00", BEFORE,
+				CONNECTED.with(List.of(CHANGED))));
+		ConnectionException missing = untried(keyless);
+		assertEquals(ConnectionException.Reason.CERTIFICATE_MISSING, missing.reason());
+		assertEquals(State.NOT_VERIFIED, saved(keyless).state());
+		assertEquals(Optional.of(Reason.CERTIFICATE_MISSING), reason(saved(keyless)));
+		assertEquals(missing.getLocalizedMessage(), saved(keyless).proof().failure().orElseThrow().sentence());
+		assertEquals(Optional.of(BEFORE), saved(keyless).verified(), "when it was proven is still known");
+		assertEquals(List.of(CHANGED), saved(keyless).proof().drifts(), "what was found last");
+
+		Connection unprofiled = connections.save(surroundings.connection(CONNECTED, "00000003-0000-0000-c000-000000000000", "gone.profile"));
+		assertEquals(ConnectionException.Reason.PROFILE_MISSING, untried(unprofiled).reason());
+		assertEquals(Optional.of(Reason.PROFILE_MISSING), reason(saved(unprofiled)));
+
+		Connection astray = connections.save(surroundings.connection(CONNECTED));
+		surroundings.forgetCloud();
+		assertEquals(ConnectionException.Reason.CLOUD_MISSING, untried(astray).reason());
+		assertEquals(Optional.of(Reason.CLOUD_MISSING), reason(saved(astray)));
+		registration.answer(request -> of(failed(Subject.GRAPH, Reason.TIMED_OUT)));
+		Connection tried = prover().verify(astray.id(), Optional.of(MicrosoftClouds.GLOBAL), soFar -> {
+		}, null).connection();
+		assertEquals(State.NOT_VERIFIED, tried.state());
+		assertEquals(Optional.of(Reason.TIMED_OUT), reason(tried), "the cloud was there, so it is not what is missing");
+	}
+
+	@Test
+	void whatIsRefusedBeforeAnyCheckIsKeptLikeOne() throws Exception {
 		Connection saved = connections.save(surroundings.connection(CONNECTED));
 		registration.answer(request -> {
-			throw new RegistrationException(Failure.of(Reason.JOURNAL_UNUSABLE));
+			throw new RegistrationException(Failure.of(Reason.NETWORK_UNREACHABLE));
 		});
-		ConnectionException refused = assertThrows(ConnectionException.class, () -> prover().verify(saved.id(), soFar -> {
-		}, null));
-		assertEquals(ConnectionException.Reason.REFUSED, refused.reason());
-		surroundings.forgetCloud();
-		assertEquals(ConnectionException.Reason.CLOUD_MISSING,
-				assertThrows(ConnectionException.class, () -> prover().request(saved, null)).reason());
-		assertEquals(Optional.of(saved), connections.find(saved.id()));
+		assertEquals(ConnectionException.Reason.REFUSED, untried(saved).reason());
+		assertEquals(State.UNREACHABLE, saved(saved).state());
+		registration.answer(request -> {
+			throw new RegistrationException(Failure.of(Reason.KEY_UNUSABLE));
+		});
+		assertEquals(ConnectionException.Reason.REFUSED, untried(saved).reason());
+		assertEquals(State.NOT_VERIFIED, saved(saved).state());
+		assertEquals(Optional.of(Reason.KEY_UNUSABLE), reason(saved(saved)));
+	}
 
-		registration.answer(request -> of(failed(Subject.GRAPH, Reason.SERVICE_REFUSED)));
-		assertEquals(State.NOT_VERIFIED, prover().verify(saved.id(), Optional.of(MicrosoftClouds.GLOBAL), soFar -> {
-		}, null).connection().state(), "the cloud that the caller brought");
+	@Test
+	void anotherCertificateThanTheMissingOneIsNotBlamed() throws Exception {
+		Connection saved = connections.save(surroundings.connection(CONNECTED));
+		registration.answer(request -> {
+			connections.update(saved.id(), now -> now.renewed(Surroundings.OTHER, BEFORE, "00", BEFORE, CONNECTED));
+			throw new RegistrationException(Failure.of(Reason.KEY_UNUSABLE));
+		});
+		untried(saved);
+		assertEquals(State.CONNECTED, saved(saved).state());
+	}
+
+	@Test
+	void whatCanNotBeSavedDoesNotHideWhy() throws Exception {
+		Connection saved = connections.save(surroundings.connection(CONNECTED));
+		registration.answer(request -> {
+			connections.remove(saved.id());
+			throw new RegistrationException(Failure.of(Reason.KEY_UNUSABLE));
+		});
+		assertEquals(Optional.of(Reason.KEY_UNUSABLE), untried(saved).failure().map(Failure::reason));
+	}
+
+	@Test
+	void theCloudThatTheCallerBroughtIsUsed() throws Exception {
+		Connection saved = connections.save(surroundings.connection(CONNECTED));
+		surroundings.forgetCloud();
+		registration.answer(request -> of(passed(Subject.GRAPH)));
+		assertEquals(State.CONNECTED, prover().verify(saved.id(), Optional.of(MicrosoftClouds.GLOBAL), soFar -> {
+		}, null).connection().state());
 	}
 
 	@Test

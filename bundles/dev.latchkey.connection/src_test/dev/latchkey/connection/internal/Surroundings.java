@@ -70,10 +70,14 @@ final class Surroundings implements CloudCatalog {
 	}
 
 	Connection connection(Proof proof, String application) {
+		return connection(proof, application, profile.id());
+	}
+
+	Connection connection(Proof proof, String application, String profileId) {
 		return new Connection(UUID.randomUUID(), 0, "Customer 7", MicrosoftClouds.GLOBAL.id(),
 				"6ba7b810-9dad-11d1-80b4-00c04fd430c8", "contoso.example", Optional.empty(),
 				application, Optional.empty(), CertificateReference.of("store", certificate),
-				Instant.parse("2080-01-01T00:00:00Z"), List.of(), Set.of(Service.SHAREPOINT), profile.id(), proof);
+				Instant.parse("2080-01-01T00:00:00Z"), List.of(), Set.of(Service.SHAREPOINT), profileId, proof);
 	}
 
 	Set<String> needs() {
