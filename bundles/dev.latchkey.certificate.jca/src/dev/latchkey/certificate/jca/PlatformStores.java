@@ -22,7 +22,7 @@ public final class PlatformStores {
 
 	@Activate
 	public PlatformStores(BundleContext context) {
-		registrations = providers(StoreLoader::probe)
+		registrations = providers(on(System.getProperty("os.name"), StoreLoader::probe)) //$NON-NLS-1$
 				.map(each -> context.registerService(CertificateProvider.class, each, null)).toList();
 	}
 
@@ -31,10 +31,18 @@ public final class PlatformStores {
 		registrations.forEach(ServiceRegistration::unregister);
 	}
 
+	/**
+	 * Asks for the stores of this operating system only: for an unknown type Java loads all its security providers, with the
+	 * native libraries of smart cards, and this happens while the console starts.
+	 */
+	static Function<StoreType, Optional<StoreLoader>> on(String system, Function<String, Optional<StoreLoader>> java) {
+		return type -> type.isOf(system) ? java.apply(type.jcaName()) : Optional.empty();
+	}
+
 	/** @param probe finds the loader of a type of store, if there is such a store */
-	static Stream<CertificateProvider> providers(Function<String, Optional<StoreLoader>> probe) {
+	static Stream<CertificateProvider> providers(Function<StoreType, Optional<StoreLoader>> probe) {
 		return Arrays.stream(StoreType.values())
-				.flatMap(type -> probe.apply(type.jcaName()).map(loader -> provider(type, loader)).stream());
+				.flatMap(type -> probe.apply(type).map(loader -> provider(type, loader)).stream());
 	}
 
 	private static CertificateProvider provider(StoreType type, StoreLoader loader) {

@@ -12,7 +12,7 @@ interface StoreLoader {
 
 	KeyStore load() throws GeneralSecurityException, IOException;
 
-	/** Asks Java for a type of store; cheap, reads nothing. */
+	/** Asks Java for a type of store; reads nothing. */
 	static Optional<StoreLoader> probe(String type) {
 		try {
 			KeyStore.getInstance(type);

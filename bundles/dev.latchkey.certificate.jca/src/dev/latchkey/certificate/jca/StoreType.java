@@ -7,30 +7,39 @@ import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 
 /**
- * A store of an operating system as Java knows it. Whether this Java machine has it is found out by asking for it, never by
- * the name or version of anything.
+ * A store of an operating system as Java knows it. Whether a Java machine of that system has it is found out by asking for it,
+ * never by a version.
  */
 enum StoreType {
 
-	WINDOWS_USER("Windows-MY", "windows-user", 80, Messages.WindowsUser_name, Messages.WindowsUser_description), //$NON-NLS-1$ //$NON-NLS-2$
+	WINDOWS_USER("Windows", "Windows-MY", "windows-user", 80, Messages.WindowsUser_name, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			Messages.WindowsUser_description),
 
-	WINDOWS_MACHINE("Windows-MY-LOCALMACHINE", "windows-machine", 60, Messages.WindowsMachine_name, //$NON-NLS-1$ //$NON-NLS-2$
-			Messages.WindowsMachine_description),
+	WINDOWS_MACHINE("Windows", "Windows-MY-LOCALMACHINE", "windows-machine", 60, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			Messages.WindowsMachine_name, Messages.WindowsMachine_description),
 
-	MAC_KEYCHAIN("KeychainStore", "macos-keychain", 70, Messages.MacKeychain_name, Messages.MacKeychain_description); //$NON-NLS-1$ //$NON-NLS-2$
+	MAC_KEYCHAIN("Mac OS X", "KeychainStore", "macos-keychain", 70, Messages.MacKeychain_name, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			Messages.MacKeychain_description);
 
+	private final String system;
 	private final String jcaName;
 	private final String id;
 	private final int rank;
 	private final String label;
 	private final String description;
 
-	StoreType(String jcaName, String id, int rank, String label, String description) {
+	StoreType(String system, String jcaName, String id, int rank, String label, String description) {
+		this.system = system;
 		this.jcaName = jcaName;
 		this.id = id;
 		this.rank = rank;
 		this.label = label;
 		this.description = description;
+	}
+
+	/** @param name as Java's property {@code os.name} tells it */
+	boolean isOf(String name) {
+		return name.startsWith(system);
 	}
 
 	/** For {@link java.security.KeyStore#getInstance(String)}. */

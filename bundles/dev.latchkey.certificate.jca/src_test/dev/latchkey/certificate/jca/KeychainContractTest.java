@@ -17,7 +17,7 @@ class KeychainContractTest implements SystemStoreContract, CertificateImporterCo
 	}
 
 	@Override
-	public CertificateProvider over(Function<String, Optional<StoreLoader>> probe) {
+	public CertificateProvider over(Function<StoreType, Optional<StoreLoader>> probe) {
 		return PlatformStores.providers(probe).filter(each -> each.id().equals("macos-keychain")).findFirst().orElseThrow();
 	}
 }

@@ -12,6 +12,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.ProviderException;
 import java.security.cert.Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,7 @@ import dev.latchkey.certificate.SignatureAlgorithm;
 /** The stores of Windows and macOS, by key stores that behave like them: this runs anywhere. */
 class PlatformStoresTest {
 
-	private static final List<Function<SystemStore, Function<String, Optional<StoreLoader>>>> LIKENESSES = List
+	private static final List<Function<SystemStore, Function<StoreType, Optional<StoreLoader>>>> LIKENESSES = List
 			.of(Stores::windows, Stores::mac);
 
 	@TempDir
@@ -61,6 +62,22 @@ class PlatformStoresTest {
 	void thereIsNoneWhereJavaHasNone() {
 		assertEquals(List.of(), PlatformStores.providers(type -> Optional.empty()).toList());
 		assertEquals(Optional.empty(), StoreLoader.probe("Nobody-Has-This"));
+	}
+
+	@Test
+	void onlyStoresOfThisSystemAreAskedFor() {
+		assertEquals(List.of("Windows-MY", "Windows-MY-LOCALMACHINE"), asked("Windows Server 2022"));
+		assertEquals(List.of("KeychainStore"), asked("Mac OS X"));
+		assertEquals(List.of(), asked("Linux"));
+	}
+
+	private static List<String> asked(String system) {
+		List<String> asked = new ArrayList<>();
+		assertEquals(0, PlatformStores.providers(PlatformStores.on(system, type -> {
+			asked.add(type);
+			return Optional.empty();
+		})).count());
+		return asked;
 	}
 
 	@Test
@@ -281,7 +298,7 @@ class PlatformStoresTest {
 		assertEquals(Reason.KEY_UNUSABLE, thrown.reason());
 	}
 
-	private static CertificateProvider only(Function<String, Optional<StoreLoader>> probe) {
+	private static CertificateProvider only(Function<StoreType, Optional<StoreLoader>> probe) {
 		return PlatformStores.providers(probe).findFirst().orElseThrow();
 	}
 

@@ -27,22 +27,22 @@ final class Stores extends Provider {
 		}
 	}
 
-	static Function<String, Optional<StoreLoader>> windows(SystemStore user) {
+	static Function<StoreType, Optional<StoreLoader>> windows(SystemStore user) {
 		return probe(new Stores(Map.of("Windows-MY", () -> new WindowsLikeStore(user)), true));
 	}
 
-	static Function<String, Optional<StoreLoader>> windows(SystemStore user, SystemStore machine) {
+	static Function<StoreType, Optional<StoreLoader>> windows(SystemStore user, SystemStore machine) {
 		return probe(new Stores(Map.of("Windows-MY", () -> new WindowsLikeStore(user), "Windows-MY-LOCALMACHINE",
 				() -> new WindowsLikeStore(machine)), true));
 	}
 
-	static Function<String, Optional<StoreLoader>> mac(SystemStore keychain) {
+	static Function<StoreType, Optional<StoreLoader>> mac(SystemStore keychain) {
 		return probe(new Stores(Map.of("KeychainStore", () -> new KeychainLikeStore(keychain)), false));
 	}
 
-	private static Function<String, Optional<StoreLoader>> probe(Stores provider) {
-		return type -> provider.stores.containsKey(type) ? Optional.of(() -> {
-			KeyStore store = KeyStore.getInstance(type, provider);
+	private static Function<StoreType, Optional<StoreLoader>> probe(Stores provider) {
+		return type -> provider.stores.containsKey(type.jcaName()) ? Optional.of(() -> {
+			KeyStore store = KeyStore.getInstance(type.jcaName(), provider);
 			store.load(null, null);
 			return store;
 		}) : Optional.empty();

@@ -20,7 +20,7 @@ interface SystemStoreContract extends CertificateProviderContract {
 	CertificateProvider over(SystemStore store);
 
 	/** The same for whatever the operating system answers. */
-	CertificateProvider over(Function<String, Optional<StoreLoader>> probe);
+	CertificateProvider over(Function<StoreType, Optional<StoreLoader>> probe);
 
 	@Override
 	default CertificateProvider provider() {

@@ -13,7 +13,7 @@ class WindowsMachineContractTest implements SystemStoreContract {
 	}
 
 	@Override
-	public CertificateProvider over(Function<String, Optional<StoreLoader>> probe) {
+	public CertificateProvider over(Function<StoreType, Optional<StoreLoader>> probe) {
 		return PlatformStores.providers(probe).filter(each -> each.id().equals("windows-machine")).findFirst().orElseThrow();
 	}
 }

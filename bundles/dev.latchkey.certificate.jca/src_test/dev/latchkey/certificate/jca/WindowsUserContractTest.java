@@ -15,7 +15,7 @@ class WindowsUserContractTest implements SystemStoreContract, CertificateImporte
 	}
 
 	@Override
-	public CertificateProvider over(Function<String, Optional<StoreLoader>> probe) {
+	public CertificateProvider over(Function<StoreType, Optional<StoreLoader>> probe) {
 		return PlatformStores.providers(probe).filter(each -> each.id().equals("windows-user")).findFirst().orElseThrow();
 	}
 }
