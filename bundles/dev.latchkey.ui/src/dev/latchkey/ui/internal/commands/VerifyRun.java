@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.ConnectionException;
@@ -72,9 +73,11 @@ final class VerifyRun {
 			Verified verified = verifier.verify(connection.id(), soFar -> {
 			}, new Cancelling(monitor));
 			return line(verified);
-		} catch (ConnectionException e) {
+		} catch (OperationCanceledException | CancellationException e) {
+			throw e;
+		} catch (ConnectionException | RuntimeException | LinkageError e) { // A stranger's costs the others nothing.
 			Failures.log(e);
-			return new Line(connection.name(), Optional.of(e.getLocalizedMessage()), List.of());
+			return new Line(connection.name(), Optional.of(Failures.sentence(e)), List.of());
 		} finally {
 			synchronized (monitor) {
 				monitor.worked(1);
