@@ -1,7 +1,6 @@
 package dev.latchkey.cli;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,15 +102,14 @@ final class Renewing {
 				new SignInRequest(tenant, signIn.method(), SCOPES), new TerminalSignIn(environment.terminal()), monitor);
 	}
 
-	/** @param before those that were retired before that moment, as the connections are saved now */
-	void removeRetired(List<Connection> connections, Instant before, RenewalReport.Builder report)
-			throws ConnectionException, Refusal {
-		Map<UUID, Connection> now = new SavedConnections(environment).list().stream()
-				.collect(Collectors.toMap(Connection::id, Function.identity()));
+	/**
+	 * @param connections as they were before they were renewed: what that retired is never removed at once
+	 * @param before      those that were retired before that moment
+	 */
+	void removeRetired(List<Connection> connections, Instant before, RenewalReport.Builder report) {
 		for (Connection each : connections) {
-			List<RetiredCertificate> retired = new ArrayList<>(
-					now.getOrDefault(each.id(), each).retired().stream()
-							.filter(one -> one.retired().isBefore(before) && !one.sha1().isEmpty()).toList());
+			List<RetiredCertificate> retired = each.retired().stream()
+					.filter(one -> one.retired().isBefore(before) && !one.sha1().isEmpty()).toList();
 			if (!retired.isEmpty() && !environment.cancellation().requested()) {
 				remove(each, retired, report);
 			}
