@@ -43,12 +43,12 @@ final class PinDialog extends Dialog {
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
 		shell.setText(Messages.PinDialog_title);
+		Help.on(shell, "pin"); //$NON-NLS-1$
 	}
 
 	@Override
 	protected Control createDialogArea(Composite parent) {
 		Composite area = (Composite) super.createDialogArea(parent);
-		Help.on(area, "pin"); //$NON-NLS-1$
 		Composite body = Controls.body(area);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
 		String token = LegacyActionTools.escapeMnemonics(request.token().strip());

@@ -29,4 +29,9 @@ final class UnavailablePage extends WizardPage {
 		Dialog.applyDialogFont(body);
 		Help.on(body, getName());
 	}
+
+	@Override
+	public void performHelp() {
+		Help.show(getName());
+	}
 }

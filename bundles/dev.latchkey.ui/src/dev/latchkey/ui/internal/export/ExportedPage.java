@@ -42,6 +42,11 @@ final class ExportedPage extends WizardPage {
 		Help.on(getControl(), getName());
 	}
 
+	@Override
+	public void performHelp() {
+		Help.show(getName());
+	}
+
 	/** @param password what protects the file; stays the caller's to clear */
 	void show(ExportChoice choice, char[] password) {
 		path.setText(choice.path());

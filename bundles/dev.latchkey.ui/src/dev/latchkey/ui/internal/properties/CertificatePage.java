@@ -28,6 +28,10 @@ public final class CertificatePage extends ConnectionPage<CertificateFacts> {
 	private ReadingArea findings;
 	private TableViewer retired;
 
+	public CertificatePage() {
+		super("certificateProperties"); //$NON-NLS-1$
+	}
+
 	@Override
 	void createBody(Composite parent) {
 		facts = new Facts(parent, CertificateFacts.labels());

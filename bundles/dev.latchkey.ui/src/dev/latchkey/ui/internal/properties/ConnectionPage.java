@@ -12,6 +12,7 @@ import org.eclipse.ui.dialogs.PropertyPage;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.ui.internal.OsgiServices;
 import dev.latchkey.ui.internal.forms.Failures;
+import dev.latchkey.ui.internal.forms.Help;
 import dev.latchkey.ui.internal.forms.LatestJob;
 
 /**
@@ -21,9 +22,12 @@ import dev.latchkey.ui.internal.forms.LatestJob;
  */
 abstract class ConnectionPage<T> extends PropertyPage {
 
+	private final String topic;
 	private Composite body;
 
-	ConnectionPage() {
+	/** @param topic of the page's help */
+	ConnectionPage(String topic) {
+		this.topic = topic;
 		noDefaultAndApplyButton();
 	}
 
@@ -31,11 +35,17 @@ abstract class ConnectionPage<T> extends PropertyPage {
 	protected final Control createContents(Composite parent) {
 		body = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(LayoutConstants.getSpacing()).applyTo(body);
+		Help.on(body, topic);
 		createBody(body);
 		Connection selected = Adapters.adapt(getElement(), Connection.class);
 		setMessage(Messages.ConnectionPage_reading, INFORMATION);
 		new LatestJob<T>(body, Messages.ConnectionPage_reading).start(monitor -> readNow(selected, monitor), new Reader());
 		return body;
+	}
+
+	@Override
+	public void performHelp() {
+		Help.show(topic);
 	}
 
 	/** Creates what does not depend on what is read; two columns. */

@@ -32,6 +32,10 @@ public final class HistoryPage extends ConnectionPage<List<HistoryRow>> {
 	private Icons icons;
 	private Label summary;
 
+	public HistoryPage() {
+		super("historyProperties"); //$NON-NLS-1$
+	}
+
 	@Override
 	void createBody(Composite parent) {
 		summary = Controls.note(parent, ""); //$NON-NLS-1$

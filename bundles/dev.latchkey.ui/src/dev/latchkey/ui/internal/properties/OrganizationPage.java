@@ -26,6 +26,10 @@ public final class OrganizationPage extends ConnectionPage<OrganizationFacts> {
 	private Text details;
 	private Optional<OrganizationFacts> shown = Optional.empty();
 
+	public OrganizationPage() {
+		super("organizationProperties"); //$NON-NLS-1$
+	}
+
 	@Override
 	void createBody(Composite parent) {
 		facts = new Facts(parent, OrganizationFacts.labels());

@@ -26,6 +26,10 @@ public final class PermissionsPage extends ConnectionPage<List<PermissionRow>> {
 	private TableViewer table;
 	private Label summary;
 
+	public PermissionsPage() {
+		super("permissionsProperties"); //$NON-NLS-1$
+	}
+
 	@Override
 	void createBody(Composite parent) {
 		summary = Controls.note(parent, ""); //$NON-NLS-1$
