@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -19,10 +21,14 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.Connection.State;
+import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.ui.internal.WidgetIds;
 
 /** What F1 asks for in the real workbench, answered by the platform's help system from the book. */
@@ -32,11 +38,13 @@ class HelpTest {
 
 	private final Workbench workbench = new Workbench();
 	private final WidgetDriver driver = workbench.driver();
+	private final SavedConnections saved = new SavedConnections();
 
 	@BeforeEach
 	@AfterEach
-	void clear() {
+	void clear() throws ConnectionException {
 		workbench.clear();
+		saved.clear();
 		HelpOfTests.SHOWN.clear();
 	}
 
@@ -76,6 +84,36 @@ class HelpTest {
 	}
 
 	@Test
+	void helpInAPreferencePageIsAboutThePage() throws Exception {
+		driver.start(() -> PreferencesUtil.createPreferenceDialogOn(workbench.window(), "dev.latchkey.ui.preferences", null, null)
+				.open());
+		ask(driver.control(Control.class, WidgetIds.SIGN_IN_METHOD));
+		assertEquals("Microsoft 365", ((IContext2) shown()).getTitle());
+		driver.clickText("Cancel");
+		driver.start(() -> PreferencesUtil
+				.createPreferenceDialogOn(workbench.window(), "dev.latchkey.ui.preferences.connections", null, null).open());
+		ask(driver.control(Control.class, WidgetIds.NEW_CLOUD));
+		assertEquals("Connections", ((IContext2) shown()).getTitle());
+		driver.clickText("Cancel");
+	}
+
+	@Test
+	void helpInAPropertyPageIsAboutThePage() throws Exception {
+		Connection contoso = saved.add("Contoso", State.CONNECTED, Duration.ofDays(300));
+		driver.start(() -> PreferencesUtil.createPropertyDialogOn(workbench.window(), contoso,
+				"dev.latchkey.ui.properties.organization", null, null, 0).open());
+		Map<String, String> pages = Map.of("Organization", WidgetIds.PROPERTIES_DETAILS, "Certificate", WidgetIds.PROPERTIES_RETIRED,
+				"Permissions", WidgetIds.PROPERTIES_PERMISSIONS, "History", WidgetIds.PROPERTIES_HISTORY);
+		driver.control(Control.class, WidgetIds.PROPERTIES_DETAILS);
+		for (String page : pages.keySet()) {
+			driver.selectPage(page);
+			ask(driver.control(Control.class, pages.get(page)));
+			assertEquals(page, ((IContext2) shown()).getTitle());
+		}
+		driver.clickText("Cancel");
+	}
+
+	@Test
 	void theBookIsAmongTheConsolesBooks() {
 		List<String> books = Arrays.stream(HelpSystem.getTocs()).map(IToc::getLabel).toList();
 		assertTrue(books.contains("Latchkey: Microsoft 365"), books::toString);
@@ -86,9 +124,15 @@ class HelpTest {
 				.orElse(null);
 	}
 
-	/** What the widgets do when F1 is pressed in one of them. */
+	/** What the widgets do when F1 is pressed in one of them: GTK tells of the key alone. */
 	private void ask(Control control) {
 		driver.start(() -> {
+			if (SWT.getPlatform().equals("gtk")) {
+				Event key = new Event();
+				key.keyCode = SWT.F1;
+				control.notifyListeners(SWT.KeyDown, key);
+				return;
+			}
 			Control listening = control;
 			while (!listening.isListening(SWT.Help)) {
 				listening = listening.getParent();

@@ -19,6 +19,7 @@ public final class Help {
 	/** F1 in the control, or in one inside it, is about the topic. */
 	public static void on(Control control, String topic) {
 		system().setHelp(control, BUNDLE + topic);
+		HelpKey.on(control);
 	}
 
 	/** Opens the help about the topic; does nothing in a console that has none. */
