@@ -1,20 +1,15 @@
 package dev.latchkey.install.probe;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -28,57 +23,35 @@ import org.eclipse.swt.widgets.TableItem;
  */
 final class StoreVisit {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
-	private static final int INTERVAL_MILLIS = 100;
 	private static final String ID = "dev.latchkey.id";
 	private static final String TABLE = "certificate.store.table";
 
 	private final Display display;
 	private final Report report;
-	private final Runnable ended;
-	private final Instant deadline = Instant.now().plus(PATIENCE);
-	/** Each answers what to do as soon as it can be done. */
-	private final Queue<Function<Shell, Optional<Runnable>>> steps = new ArrayDeque<>();
+	private final Steps steps;
 
 	StoreVisit(Display display, Report report, Runnable ended) {
 		this.display = display;
 		this.report = report;
-		this.ended = ended;
-		steps.add(shell -> button(shell, button -> button.getText().startsWith("&Next")));
-		steps.add(shell -> button(shell, button -> "application.install".equals(button.getData(ID))));
-		steps.add(shell -> button(shell, button -> "certificate.type.store".equals(button.getData(ID))));
-		steps.add(shell -> button(shell, button -> button.getText().startsWith("&Next")));
-		steps.add(this::select);
-		steps.add(this::leave);
+		steps = new Steps(display, report, ended);
+		in(shell -> button(shell, button -> button.getText().startsWith("&Next")));
+		in(shell -> button(shell, button -> "application.install".equals(button.getData(ID))));
+		in(shell -> button(shell, button -> "certificate.type.store".equals(button.getData(ID))));
+		in(shell -> button(shell, button -> button.getText().startsWith("&Next")));
+		in(this::select);
+		in(this::leave);
 	}
 
 	void start() {
-		display.timerExec(INTERVAL_MILLIS, this::look);
+		steps.start();
 	}
 
-	private void look() {
-		Shell shell = display.getActiveShell();
-		Optional<Runnable> action = shell == null ? Optional.empty() : steps.element().apply(shell);
-		boolean late = Instant.now().isAfter(deadline);
-		if (late) {
-			report.tell("store.failure", steps.size() + " steps are left");
-		}
-		if (action.isPresent()) {
-			steps.remove();
-		}
-		boolean last = late || steps.isEmpty();
-		if (!last) {
-			// before the action, which may open a dialog and return when that is closed
-			start();
-		}
-		action.ifPresent(Runnable::run);
-		if (last) {
-			ended.run();
-		}
+	private void in(Function<Shell, Optional<Runnable>> step) {
+		steps.then(() -> Optional.ofNullable(display.getActiveShell()).flatMap(step));
 	}
 
 	private static Optional<Runnable> button(Shell shell, Predicate<Button> wanted) {
-		return find(shell, Button.class, wanted).filter(Button::isEnabled).map(button -> () -> click(button));
+		return Screen.find(shell, Button.class, wanted).filter(Button::isEnabled).map(button -> () -> click(button));
 	}
 
 	private static void click(Button button) {
@@ -95,7 +68,7 @@ final class StoreVisit {
 	}
 
 	private Optional<Runnable> select(Shell shell) {
-		return find(shell, Table.class, table -> TABLE.equals(table.getData(ID)) && table.getItemCount() > 0)
+		return Screen.find(shell, Table.class, table -> TABLE.equals(table.getData(ID)) && table.getItemCount() > 0)
 				.map(table -> () -> select(table));
 	}
 
@@ -114,24 +87,10 @@ final class StoreVisit {
 	}
 
 	private Optional<Runnable> leave(Shell shell) {
-		return find(shell, Button.class, button -> button.getText().startsWith("&Finish")).filter(Button::isEnabled)
+		return Screen.find(shell, Button.class, button -> button.getText().startsWith("&Finish")).filter(Button::isEnabled)
 				.map(finish -> () -> {
 					report.tell("store.finish", "enabled");
 					shell.close();
 				});
-	}
-
-	private static <C extends Control> Optional<C> find(Composite parent, Class<C> type, Predicate<C> wanted) {
-		for (Control child : parent.getChildren()) {
-			Optional<C> found = type.isInstance(child) && child.isVisible() ? Optional.of(type.cast(child)).filter(wanted)
-					: Optional.empty();
-			if (found.isEmpty() && child instanceof Composite composite) {
-				found = find(composite, type, wanted);
-			}
-			if (found.isPresent()) {
-				return found;
-			}
-		}
-		return Optional.empty();
 	}
 }

@@ -42,7 +42,7 @@ class HelpBookTest {
 
 	@Test
 	void linksOfPagesArrive() throws IOException {
-		for (String page : BOOK.entries().stream().filter(entry -> entry.endsWith(".html")).toList()) {
+		for (String page : pages()) {
 			for (String address : addresses(text(page))) {
 				if (!address.startsWith("http")) {
 					assertArrives(page, address.startsWith("#") ? page + address : "html/" + address);
@@ -53,8 +53,7 @@ class HelpBookTest {
 
 	@Test
 	void everyPageIsInTheContents() throws IOException {
-		Set<String> pages = BOOK.entries().stream().filter(entry -> entry.endsWith(".html")).collect(Collectors.toSet());
-		assertEquals(pages, addresses(text("toc.xml")).stream().map(address -> address.replaceFirst("#.*", "")).collect(Collectors.toSet()));
+		assertEquals(pages(), addresses(text("toc.xml")).stream().map(address -> address.replaceFirst("#.*", "")).collect(Collectors.toSet()));
 	}
 
 	@Test
@@ -84,7 +83,11 @@ class HelpBookTest {
 		}
 	}
 
-	private static Set<String> contexts(String file) throws IOException {
+	static Set<String> pages() {
+		return BOOK.entries().stream().filter(entry -> entry.endsWith(".html")).collect(Collectors.toSet());
+	}
+
+	static Set<String> contexts(String file) throws IOException {
 		return CONTEXT.matcher(text(file)).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
 	}
 

@@ -25,8 +25,16 @@ final class Project {
 
 	/** The plain workbench of this machine, which has no help. */
 	static Path workbench() {
-		Path products = ROOT.resolve("releng/dev.latchkey.console/target/products/dev.latchkey.console");
-		return one(products, "plugins").getParent();
+		return product("dev.latchkey.console");
+	}
+
+	/** The same with the platform's help and cheat sheets. */
+	static Path workbenchWithHelp() {
+		return product("dev.latchkey.console.help");
+	}
+
+	private static Path product(String name) {
+		return one(ROOT.resolve("releng/dev.latchkey.console/target/products").resolve(name), "plugins").getParent();
 	}
 
 	static Path probe() {
