@@ -33,6 +33,8 @@ import dev.latchkey.tenant.RequestMatcher;
 class UndoTest extends RunTest {
 
 	private static final RequestMatcher GRAPH = RequestMatcher.at(Origin.GRAPH);
+	/** Sites.Read.All of Microsoft Graph. */
+	private static final String SITES_ROLE = "332a536c-c7ef-4017-ab91-336970924f0d";
 
 	@Test
 	@Execution(ExecutionMode.CONCURRENT)
@@ -272,7 +274,7 @@ class UndoTest extends RunTest {
 	@Execution(ExecutionMode.CONCURRENT)
 	void whatSomebodyElseMayHaveGivenStays() throws Exception {
 		RegistrationPlan plan = plan(narrow(), signIn(ADMIN));
-		tenant.faults().add(Fault.on(GRAPH.withMethod("POST").withPath("/appRoleAssignments")).drop());
+		tenant.faults().add(Fault.on(GRAPH.withMethod("POST").withBody(SITES_ROLE)).drop());
 		AdminSession first = signIn(ADMIN);
 		JournalRun run = run(apply(plan, first));
 		tenant.faults().clear();
