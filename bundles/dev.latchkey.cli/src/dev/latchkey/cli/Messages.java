@@ -64,6 +64,7 @@ final class Messages extends NLS {
 	public static String nothingToUndo;
 	public static String notProven;
 	public static String oldWindows;
+	public static String otherStore;
 	public static String passwordFileOfOthers;
 	public static String passwordFileUnreadable;
 	public static String passwordNotText;

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.latchkey.certificate.CertificateService;
 import dev.latchkey.connection.CertificateRenewer;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.ConnectionException;
@@ -57,11 +58,12 @@ final class RenewCommand extends ReportingCommand {
 		Period kept = grace == null ? Period.ofDays(CertificateRenewer.GRACE_DAYS) : Validity.span(this, "--grace", grace); //$NON-NLS-1$
 		List<Connection> chosen = chosen();
 		List<Connection> due = chosen.stream().filter(each -> each.certificateEnds().isBefore(ends)).toList();
+		CertificateService stores = environment().services().get(CertificateService.class);
 		if (dryRun) {
-			return new RenewalReport.Planned(due);
+			return new PlannedRenewals(due.stream().map(each -> new PlannedRenewals.Row(each, certificates.store(each, stores))).toList());
 		}
 		Renewing renewing = new Renewing(environment(), signIn);
-		RenewalReport.Builder report = new RenewalReport.Builder(chosen);
+		RenewalReport.Builder report = new RenewalReport.Builder(chosen, stores);
 		renewing.renew(due, certificates.next(this), atOnce).forEach(report::renewed);
 		if (removeRetired) {
 			renewing.removeRetired(chosen, now.atZone(ZoneOffset.UTC).minus(kept).toInstant(), report);

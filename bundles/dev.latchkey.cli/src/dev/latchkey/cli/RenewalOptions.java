@@ -3,10 +3,13 @@ package dev.latchkey.cli;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import dev.latchkey.certificate.CertificateService;
 import dev.latchkey.certificate.SelfSignedRequest;
+import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.NextCertificate;
 import dev.latchkey.connection.NextCertificates;
 import dev.latchkey.connection.NextCertificates.SelfSigned;
+import dev.latchkey.connection.NextStore;
 import picocli.CommandLine.Option;
 
 /** Where next certificates come from. */
@@ -40,6 +43,12 @@ final class RenewalOptions {
 		if (validity != null) {
 			Validity.months(command, validity);
 		}
+	}
+
+	/** Where the connection's next key would be kept; empty when nobody would. */
+	Optional<NextStore> store(Connection connection, CertificateService stores) {
+		return certificate == null ? NextStore.of(connection, Optional.ofNullable(provider), stores)
+				: Fingerprint.reference(certificate).map(next -> NextStore.of(connection, next, stores));
 	}
 
 	NextCertificate next(ReportingCommand command) throws Refusal {

@@ -13,10 +13,12 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
+import dev.latchkey.certificate.CertificateService;
 import dev.latchkey.connection.CertificateRenewer.Failed;
 import dev.latchkey.connection.CertificateRenewer.Result;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.Connection.RetiredCertificate;
+import dev.latchkey.connection.NextStore;
 
 /**
  * What became of renewals, connection by connection.
@@ -26,16 +28,16 @@ import dev.latchkey.connection.Connection.RetiredCertificate;
  */
 record RenewalReport(List<Row> rows, Optional<Refusal> refusal) implements Report {
 
-	private static final int DAY = 10;
-
 	/**
 	 * One connection.
 	 *
 	 * @param result     empty when its certificate was not to be renewed
+	 * @param store      where its next key is kept, once there is one
 	 * @param removed    SHA-1 thumbprints of what is not registered any more
 	 * @param notRemoved why something is
 	 */
-	record Row(Connection connection, Optional<Result> result, List<String> removed, Optional<Refusal> notRemoved) {
+	record Row(Connection connection, Optional<Result> result, Optional<NextStore> store, List<String> removed,
+			Optional<Refusal> notRemoved) {
 
 		private boolean failed() {
 			return result.filter(each -> !each.done()).isPresent() || notRemoved.isPresent();
@@ -56,6 +58,7 @@ record RenewalReport(List<Row> rows, Optional<Refusal> refusal) implements Repor
 			json.addProperty("domain", connection.domain()); //$NON-NLS-1$
 			json.add("step", ResultJson.text(result.map(each -> each.step().name()))); //$NON-NLS-1$
 			json.add("next", ResultJson.text(result.flatMap(Result::next).map(Object::toString))); //$NON-NLS-1$
+			json.add("store", ResultJson.store(store)); //$NON-NLS-1$
 			json.add("message", ResultJson.text(result.flatMap(Result::failure).map(Failed::sentence))); //$NON-NLS-1$
 			json.add("failure", FailureJson.of(result.flatMap(Result::failure).flatMap(Failed::failure))); //$NON-NLS-1$
 			json.add("signInHelps", result.flatMap(Result::failure).map(Failed::signInHelps) //$NON-NLS-1$
@@ -63,27 +66,6 @@ record RenewalReport(List<Row> rows, Optional<Refusal> refusal) implements Repor
 			json.add("removed", ResultJson.array(removed, JsonPrimitive::new)); //$NON-NLS-1$
 			json.add("notRemoved", ResultJson.text(notRemoved.map(Refusal::getMessage))); //$NON-NLS-1$
 			return json;
-		}
-	}
-
-	/** What would be renewed. */
-	record Planned(List<Connection> connections) implements Report {
-
-		@Override
-		public JsonObject json() {
-			JsonObject json = Report.document(Optional.empty(), null);
-			json.add("toRenew", ResultJson.array(connections, ResultJson::connection)); //$NON-NLS-1$
-			return json;
-		}
-
-		@Override
-		public void print(Page page) {
-			if (connections.isEmpty()) {
-				page.line(Messages.nothingToRenew);
-				return;
-			}
-			page.table(connections.stream().map(each -> List.of(each.name(), each.domain(),
-					each.certificateEnds().toString().substring(0, DAY))).toList());
 		}
 	}
 
@@ -106,31 +88,35 @@ record RenewalReport(List<Row> rows, Optional<Refusal> refusal) implements Repor
 				row.removed().isEmpty() ? "" : Messages.format(Messages.retiredRemoved, row.removed().size()))).toList()); //$NON-NLS-1$
 		rows.forEach(row -> row.sentence()
 				.ifPresent(sentence -> page.line(Printable.of(row.connection().name() + ": " + sentence)))); //$NON-NLS-1$
+		rows.forEach(row -> PlannedRenewals.told(row.connection(), row.store()).ifPresent(page::line));
 	}
 
 	/** Gathers what happens. */
 	static final class Builder {
 
 		private final Map<UUID, Row> rows = new LinkedHashMap<>();
+		private final CertificateService stores;
 
-		Builder(List<Connection> chosen) {
-			chosen.forEach(each -> rows.put(each.id(), new Row(each, Optional.empty(), List.of(), Optional.empty())));
+		/** @param chosen as they were before they are renewed */
+		Builder(List<Connection> chosen, CertificateService stores) {
+			this.stores = stores;
+			chosen.forEach(each -> rows.put(each.id(), new Row(each, Optional.empty(), Optional.empty(), List.of(), Optional.empty())));
 		}
 
 		void renewed(Result result) {
-			rows.computeIfPresent(result.connection(),
-					(id, row) -> new Row(row.connection(), Optional.of(result), row.removed(), row.notRemoved()));
+			rows.computeIfPresent(result.connection(), (id, row) -> new Row(row.connection(), Optional.of(result),
+					result.next().map(next -> NextStore.of(row.connection(), next, stores)), row.removed(), row.notRemoved()));
 		}
 
 		/** @param now without those that are gone */
 		void removed(Connection now, List<RetiredCertificate> retired) {
 			List<String> gone = retired.stream().filter(each -> !now.retired().contains(each)).map(RetiredCertificate::sha1).toList();
-			rows.computeIfPresent(now.id(), (id, row) -> new Row(row.connection(), row.result(), gone, row.notRemoved()));
+			rows.computeIfPresent(now.id(), (id, row) -> new Row(row.connection(), row.result(), row.store(), gone, row.notRemoved()));
 		}
 
 		void notRemoved(Connection connection, Refusal why) {
 			rows.computeIfPresent(connection.id(),
-					(id, row) -> new Row(row.connection(), row.result(), row.removed(), Optional.of(why)));
+					(id, row) -> new Row(row.connection(), row.result(), row.store(), row.removed(), Optional.of(why)));
 		}
 
 		/** @param cancelled whether the rest was not begun */

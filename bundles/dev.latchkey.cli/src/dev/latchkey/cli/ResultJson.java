@@ -13,6 +13,7 @@ import com.google.gson.JsonPrimitive;
 
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.Health;
+import dev.latchkey.connection.NextStore;
 import dev.latchkey.registration.Drift;
 import dev.latchkey.registration.ItemResult;
 import dev.latchkey.registration.JournalRun;
@@ -86,6 +87,17 @@ final class ResultJson {
 		json.addProperty("applicationId", run.applicationId()); //$NON-NLS-1$
 		json.addProperty("applicationName", run.applicationName()); //$NON-NLS-1$
 		return json;
+	}
+
+	/** Where a next key is kept. */
+	static JsonElement store(Optional<NextStore> store) {
+		return store.<JsonElement>map(where -> {
+			JsonObject json = new JsonObject();
+			json.addProperty("id", where.providerId()); //$NON-NLS-1$
+			json.addProperty("name", where.name()); //$NON-NLS-1$
+			json.addProperty("other", where.other()); //$NON-NLS-1$
+			return json;
+		}).orElse(JsonNull.INSTANCE);
 	}
 
 	/** With how it stands, as far as that can be said without the network. */

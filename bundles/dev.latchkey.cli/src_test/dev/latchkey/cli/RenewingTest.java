@@ -39,7 +39,6 @@ import dev.latchkey.registration.Service;
 class RenewingTest {
 
 	private static final CertificateReference PRESENT = new CertificateReference("keystore", "AB".repeat(32));
-	private static final CertificateReference NEXT = new CertificateReference("keystore", "CD".repeat(32));
 	private static final RetiredCertificate RETIRED = new RetiredCertificate(new CertificateReference("keystore", "EF".repeat(32)),
 			"EF".repeat(20), Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2025-12-01T00:00:00Z"));
 	private static final ConnectionException UNREADABLE = new ConnectionException(Reason.NOT_READABLE, "the folder", null);
@@ -60,14 +59,13 @@ class RenewingTest {
 		assertEquals(Refusal.NOT_COMPLETE, document.get("reason").getAsString());
 		JsonObject renewal = document.getAsJsonArray("renewals").get(0).getAsJsonObject();
 		assertEquals("DONE", renewal.get("step").getAsString());
-		assertEquals(NEXT.toString(), renewal.get("next").getAsString());
 		assertEquals(UNREADABLE.getLocalizedMessage(), renewal.get("notRemoved").getAsString());
 	}
 
 	private static final class Renewer implements CertificateRenewer {
 		@Override
 		public List<Result> renew(List<Renewal> renewals, int atOnce, Consumer<Result> progress, IProgressMonitor monitor) {
-			return renewals.stream().map(each -> new Result(each.connection(), Step.DONE, Optional.of(NEXT), Optional.empty(),
+			return renewals.stream().map(each -> new Result(each.connection(), Step.DONE, Optional.empty(), Optional.empty(),
 					Optional.empty())).toList();
 		}
 

@@ -27,7 +27,7 @@ public interface NextCertificates {
 	 * @param keyBits        of {@link dev.latchkey.certificate.SelfSignedRequest#KEY_BITS}; as the present one when absent
 	 * @param validityMonths as the present one when absent
 	 * @param providerId     who is to keep them; when absent the present one's provider if that can keep keys, otherwise the first
-	 *                       that can
+	 *                       that can: {@link NextStore} tells
 	 */
 	record SelfSigned(OptionalInt keyBits, OptionalInt validityMonths, Optional<String> providerId) {
 

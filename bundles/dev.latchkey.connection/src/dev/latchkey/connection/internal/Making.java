@@ -15,6 +15,7 @@ import dev.latchkey.certificate.SelfSignedIssuer;
 import dev.latchkey.certificate.SelfSignedRequest;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.NextCertificates.SelfSigned;
+import dev.latchkey.connection.NextStore;
 
 /** Makes a connection's next certificate and keeps it. */
 final class Making {
@@ -44,15 +45,10 @@ final class Making {
 
 	/** Before a key is made that nobody keeps. */
 	private CertificateImporter keeper(Connection connection) throws CertificateAccessException {
-		Optional<CertificateImporter> keeper = wanted.providerId().isPresent()
-				? importer(wanted.providerId().get())
-				: importer(connection.certificate().providerId()).or(() -> certificates.first(CertificateImporter.class));
-		return keeper.orElseThrow(() -> new CertificateAccessException(Reason.STORE_UNAVAILABLE,
-				wanted.providerId().orElse(connection.certificate().providerId())));
-	}
-
-	private Optional<CertificateImporter> importer(String providerId) {
-		return certificates.capability(providerId, CertificateImporter.class);
+		return NextStore.of(connection, wanted.providerId(), certificates)
+				.flatMap(store -> certificates.capability(store.providerId(), CertificateImporter.class))
+				.orElseThrow(() -> new CertificateAccessException(Reason.STORE_UNAVAILABLE,
+						wanted.providerId().orElse(connection.certificate().providerId())));
 	}
 
 	private static String name(Connection connection) {

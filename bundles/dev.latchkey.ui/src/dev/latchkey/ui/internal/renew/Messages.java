@@ -27,6 +27,7 @@ final class Messages extends NLS {
 	public static String RenewRows_done;
 	public static String RenewRows_kept;
 	public static String RenewRows_notBegun;
+	public static String RenewRows_otherStore;
 	public static String RenewRows_preparing;
 	public static String RenewRows_proving;
 	public static String RenewRows_signIn;
@@ -35,6 +36,7 @@ final class Messages extends NLS {
 	public static String RenewRules_endsEarlier;
 	public static String RenewRules_none;
 	public static String RenewRules_oneCertificate;
+	public static String RenewRules_otherStore;
 	public static String RenewRules_present;
 	public static String RenewRules_select;
 	public static String RenewRunPage_choose;

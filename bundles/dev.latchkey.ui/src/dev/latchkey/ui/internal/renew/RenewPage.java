@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,7 @@ import org.eclipse.swt.widgets.Text;
 
 import dev.latchkey.certificate.CertificateEntry;
 import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.NextStore;
 import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.internal.forms.Choices;
 import dev.latchkey.ui.internal.forms.Controls;
@@ -35,6 +37,7 @@ final class RenewPage extends FormPage<RenewModel> {
 	private static final int COLUMNS = 3;
 
 	private final Supplier<Optional<CertificateEntry>> selecting;
+	private final Function<Connection, Optional<NextStore>> stores;
 	private CheckboxTableViewer connections;
 	private Button fresh;
 	private Button existing;
@@ -42,10 +45,15 @@ final class RenewPage extends FormPage<RenewModel> {
 	private Button select;
 	private WhoChoice who;
 
-	/** @param selecting lets the user select a certificate */
-	RenewPage(RenewModel model, Supplier<Optional<CertificateEntry>> selecting) {
+	/**
+	 * @param selecting lets the user select a certificate
+	 * @param stores    where the key of a new one would be kept
+	 */
+	RenewPage(RenewModel model, Supplier<Optional<CertificateEntry>> selecting,
+			Function<Connection, Optional<NextStore>> stores) {
 		super("renew", Messages.RenewPage_title, Messages.RenewPage_description, model); //$NON-NLS-1$
 		this.selecting = selecting;
+		this.stores = stores;
 	}
 
 	@Override
@@ -105,6 +113,6 @@ final class RenewPage extends FormPage<RenewModel> {
 
 	@Override
 	protected List<Optional<Notice>> notices() {
-		return List.of(new RenewRules(model()).obstacle(), RenewRules.endsEarlier(model()));
+		return List.of(new RenewRules(model()).obstacle(), RenewRules.endsEarlier(model()), RenewRules.otherStore(model(), stores));
 	}
 }

@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import org.eclipse.osgi.util.NLS;
 
+import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.connection.CertificateRenewer;
 import dev.latchkey.connection.CertificateRenewer.Failed;
 import dev.latchkey.connection.CertificateRenewer.Result;
 import dev.latchkey.connection.CertificateRenewer.Step;
 import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.NextStore;
 import dev.latchkey.registration.Wait;
 import dev.latchkey.ui.internal.connect.ActionRow;
 import dev.latchkey.ui.internal.connect.Standing;
@@ -22,14 +25,19 @@ final class RenewRows {
 	private RenewRows() {
 	}
 
-	/** @param running whether what was not begun will be */
-	static List<ActionRow> of(RenewModel model, boolean running) {
-		return model.chosen().stream().map(connection -> of(connection, model.result(connection), running)).toList();
+	/**
+	 * @param stores  where a connection's next certificate is kept
+	 * @param running whether what was not begun will be
+	 */
+	static List<ActionRow> of(RenewModel model, BiFunction<Connection, CertificateReference, NextStore> stores, boolean running) {
+		return model.chosen().stream().map(connection -> of(connection, model.result(connection),
+				model.result(connection).flatMap(Result::next).map(next -> stores.apply(connection, next)), running)).toList();
 	}
 
-	private static ActionRow of(Connection connection, Optional<Result> result, boolean running) {
+	private static ActionRow of(Connection connection, Optional<Result> result, Optional<NextStore> store, boolean running) {
 		return new ActionRow(connection.id().toString(), connection.name(), standing(result, running), Duration.ZERO,
-				result.flatMap(Result::waiting).map(Wait::until), result.map(RenewRows::details).orElse(List.of()), List.of());
+				result.flatMap(Result::waiting).map(Wait::until), result.map(each -> details(each, store)).orElse(List.of()),
+				List.of());
 	}
 
 	private static Standing standing(Optional<Result> result, boolean running) {
@@ -47,7 +55,7 @@ final class RenewRows {
 		};
 	}
 
-	private static List<String> details(Result result) {
+	private static List<String> details(Result result, Optional<NextStore> store) {
 		List<String> details = new ArrayList<>();
 		details.add(step(result.step()));
 		result.waiting().ifPresent(waiting -> details.add(waiting.why().sentence()));
@@ -55,6 +63,7 @@ final class RenewRows {
 		if (!result.done() && result.failure().isPresent() && result.next().isPresent()) {
 			details.add(Messages.RenewRows_kept);
 		}
+		store.filter(NextStore::other).ifPresent(where -> details.add(NLS.bind(Messages.RenewRows_otherStore, where.name())));
 		return details;
 	}
 

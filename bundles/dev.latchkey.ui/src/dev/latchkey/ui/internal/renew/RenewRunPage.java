@@ -6,10 +6,12 @@ import java.util.function.Supplier;
 
 import org.eclipse.osgi.util.NLS;
 
+import dev.latchkey.certificate.CertificateService;
 import dev.latchkey.connection.CertificateRenewer;
 import dev.latchkey.connection.CertificateRenewer.Renewal;
 import dev.latchkey.connection.CertificateRenewer.Result;
 import dev.latchkey.connection.NextCertificate;
+import dev.latchkey.connection.NextStore;
 import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.internal.connect.ActionRow;
 import dev.latchkey.ui.internal.connect.RunArea;
@@ -24,11 +26,13 @@ final class RenewRunPage extends TaskPage<RenewModel> {
 
 	private final CertificateRenewer renewer;
 	private final Supplier<NextCertificate> next;
+	private final CertificateService certificates;
 
-	RenewRunPage(RenewModel model, CertificateRenewer renewer, Supplier<NextCertificate> next) {
+	RenewRunPage(RenewModel model, CertificateRenewer renewer, Supplier<NextCertificate> next, CertificateService certificates) {
 		super("renewRun", Messages.RenewRunPage_title, Messages.RenewRunPage_description, model, IDS, WidgetIds.RENEW_RETRY); //$NON-NLS-1$
 		this.renewer = renewer;
 		this.next = next;
+		this.certificates = certificates;
 	}
 
 	@Override
@@ -44,7 +48,7 @@ final class RenewRunPage extends TaskPage<RenewModel> {
 
 	@Override
 	protected List<ActionRow> rows(boolean running) {
-		return RenewRows.of(model(), running);
+		return RenewRows.of(model(), (connection, kept) -> NextStore.of(connection, kept, certificates), running);
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.NextCertificate;
 import dev.latchkey.connection.NextCertificates;
 import dev.latchkey.connection.NextCertificates.SelfSigned;
+import dev.latchkey.connection.NextStore;
 import dev.latchkey.registration.Cloud;
 import dev.latchkey.ui.internal.WizardServices;
 import dev.latchkey.ui.internal.certificate.SelectCertificateWizard;
@@ -36,9 +37,10 @@ public final class RenewWizard extends TaskWizard {
 
 	private RenewWizard(RenewModel model, WizardServices services, CertificateRenewer renewer, NextCertificates nexts) {
 		super(Messages.RenewWizard_title, model, services.registration(),
-				new RenewRunPage(model, renewer, () -> next(model, nexts)));
+				new RenewRunPage(model, renewer, () -> next(model, nexts), services.certificates()));
 		this.model = model;
-		page = new RenewPage(model, () -> SelectCertificateWizard.open(getShell(), services));
+		page = new RenewPage(model, () -> SelectCertificateWizard.open(getShell(), services),
+				connection -> NextStore.of(connection, Optional.empty(), services.certificates()));
 	}
 
 	private static NextCertificate next(RenewModel model, NextCertificates nexts) {

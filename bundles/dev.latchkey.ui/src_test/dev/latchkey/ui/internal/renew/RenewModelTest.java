@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import dev.latchkey.connection.CertificateRenewer.Renewal;
 import dev.latchkey.connection.CertificateRenewer.Result;
 import dev.latchkey.connection.CertificateRenewer.Step;
 import dev.latchkey.connection.Connection;
+import dev.latchkey.connection.NextStore;
 import dev.latchkey.connection.Proof;
 import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.MicrosoftClouds;
@@ -101,13 +103,48 @@ class RenewModelTest {
 	void eachConnectionHasItsLineWithTheNextStep() {
 		RenewModel model = model(contoso, fabrikam);
 		model.renewed(result(contoso, Step.ADDING, Optional.of(new Failed("Microsoft said no.", Optional.empty(), true))));
-		List<ActionRow> rows = RenewRows.of(model, true);
+		List<ActionRow> rows = RenewRows.of(model, RenewModelTest::same, true);
 		assertEquals(List.of(Standing.FAILED, Standing.WAITING), rows.stream().map(ActionRow::standing).toList());
 		String text = String.join("\n", rows.get(0).details());
 		assertTrue(text.contains("Microsoft said no."), text);
 		assertTrue(text.contains("goes on with its present certificate"), text);
 		assertTrue(text.contains("An administrator can do it"), text);
-		assertEquals(Standing.SKIPPED, RenewRows.of(model, false).get(1).standing());
+		assertEquals(Standing.SKIPPED, RenewRows.of(model, RenewModelTest::same, false).get(1).standing());
+	}
+
+	@Test
+	void aKeyThatGoesToAnotherStoreIsTold() {
+		RenewModel model = model(contoso, fabrikam, ended);
+		Function<Connection, Optional<NextStore>> stores = connection -> Optional
+				.of(new NextStore("keystore", "Key store", connection.equals(fabrikam)));
+		Notice told = RenewRules.otherStore(model, stores).orElseThrow();
+		assertEquals(Notice.Level.WARNING, told.level());
+		assertEquals("The next key will be kept in Key store, since the present store takes no new ones: Fabrikam",
+				told.text());
+		assertEquals(Optional.empty(), RenewRules.otherStore(model, connection -> Optional.empty()), "nobody would keep it");
+		model.setExisting(true);
+		assertEquals(Optional.empty(), RenewRules.otherStore(model, stores), "no new key");
+		model.setExisting(false);
+		model.choose(Set.of(contoso.id()));
+		assertEquals(Optional.empty(), RenewRules.otherStore(model, stores));
+	}
+
+	@Test
+	void whereANextKeyWentIsInItsLine() {
+		RenewModel model = model(contoso, fabrikam);
+		CertificateReference next = new CertificateReference("vault", "CD".repeat(32));
+		for (Connection each : List.of(contoso, fabrikam)) {
+			model.renewed(new Result(each.id(), Step.DONE, Optional.of(next), Optional.empty(), Optional.empty()));
+		}
+		List<ActionRow> rows = RenewRows.of(model,
+				(connection, kept) -> new NextStore(kept.providerId(), "Vault", connection.equals(fabrikam)), false);
+		assertFalse(String.join("\n", rows.get(0).details()).contains("Vault"));
+		assertTrue(String.join("\n", rows.get(1).details()).contains("in another store"), rows.get(1).details()::toString);
+		assertTrue(String.join("\n", rows.get(1).details()).contains("Vault"));
+	}
+
+	private static NextStore same(Connection connection, CertificateReference next) {
+		return new NextStore(next.providerId(), "Key store", false);
 	}
 
 	private static String obstacle(RenewModel model) {
