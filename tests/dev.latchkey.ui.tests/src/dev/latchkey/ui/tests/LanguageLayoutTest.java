@@ -35,6 +35,9 @@ class LanguageLayoutTest {
 	/** What there may be of 1024 by 768 or 1280 by 720, and of a display on which twice as large text makes sense. */
 	private static final Point[] LOW = { new Point(1024, 640), new Point(1600, 900) };
 
+	/** Of the platform's dialog when it was not made larger. */
+	private static final Point PREFERENCES = new Point(800, 640);
+
 	private final Workbench workbench = new Workbench();
 	private final WidgetDriver driver = workbench.driver();
 	private final Screenshots screenshots = new Screenshots(driver);
@@ -120,12 +123,25 @@ class LanguageLayoutTest {
 			Room.faults(view, "view").stream().filter(fault -> !fault.startsWith("view: column ")).forEach(faults::add);
 			screenshots.keepNow(view.getShell(), tag + "-view");
 		});
-		driver.start(() -> PreferencesUtil
-				.createPreferenceDialogOn(workbench.window(), "dev.latchkey.ui.preferences", null, null).open());
-		Shell preferences = driver.ask(driver.control(Combo.class, WidgetIds.SIGN_IN_METHOD)::getShell);
-		driver.display().syncExec(() -> check(preferences, tag + "-preferences"));
+		lookAtPreferences("dev.latchkey.ui.preferences.connections", WidgetIds.NEW_CLOUD, tag + "-preferences-connections", true);
+		// the pseudo-locale lets lists of files grow in three columns at once
+		lookAtPreferences("dev.latchkey.ui.preferences", WidgetIds.SIGN_IN_METHOD, tag + "-preferences", tag.equals(Language.GERMAN));
 		saved.clear();
 		assertEquals(List.of(), faults);
+	}
+
+	/** The dialog gives a page that is too wide a scroll bar, and may open it scrolled. */
+	private void lookAtPreferences(String id, String combo, String name, boolean fits) {
+		driver.start(() -> PreferencesUtil.createPreferenceDialogOn(workbench.window(), id, null, null).open());
+		Combo first = driver.control(Combo.class, combo);
+		driver.display().syncExec(() -> first.getShell().setSize(PREFERENCES));
+		driver.settle();
+		driver.display().syncExec(() -> {
+			check(first.getShell(), name);
+			Room.sideways(first).filter(fault -> fits).ifPresent(fault -> faults.add(name + ": " + fault));
+		});
+		driver.clickText("Cancel");
+		driver.waitUntil("closed", first::isDisposed);
 	}
 
 	private static void openView() {

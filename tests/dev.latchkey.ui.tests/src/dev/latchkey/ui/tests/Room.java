@@ -89,6 +89,18 @@ final class Room {
 		return Optional.empty();
 	}
 
+	/** That one has to scroll sideways to see all of the page that the control is on; in the user interface thread. */
+	static Optional<String> sideways(Control control) {
+		Composite around = control.getParent();
+		while (!(around instanceof ScrolledComposite)) {
+			around = around.getParent();
+		}
+		Control page = ((ScrolledComposite) around).getContent();
+		int room = around.getClientArea().width;
+		return page.getSize().x <= room && page.getLocation().x == 0 ? Optional.empty()
+				: Optional.of(page.getBounds() + " does not fit into a width of " + room);
+	}
+
 	/** Titles of columns whose table is wide enough, but they are not. */
 	private static List<String> heads(Table table) {
 		List<String> faults = new ArrayList<>();

@@ -1,6 +1,5 @@
 package dev.latchkey.ui.internal.preferences;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,7 +13,6 @@ import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.preference.IntegerFieldEditor;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbench;
@@ -43,7 +41,6 @@ public final class ConnectionsPage extends FieldEditorPreferencePage implements 
 
 	@Override
 	public void init(IWorkbench workbench) {
-		setDescription(Messages.ConnectionsPage_description);
 		IPreferenceStore store = new ScopedPreferenceStore(InstanceScope.INSTANCE, Choices.QUALIFIER);
 		// A product's own defaults stay: only what it has not set is set here.
 		if (store.getDefaultString(Choices.CLOUD).isEmpty()) {
@@ -73,6 +70,7 @@ public final class ConnectionsPage extends FieldEditorPreferencePage implements 
 		Composite body = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(body);
 		Help.on(body, "defaults"); //$NON-NLS-1$
+		Narrow.note(body, Messages.ConnectionsPage_description);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(super.createContents(body));
 		PlatformLinks.create(body, getContainer());
 		return body;
@@ -93,9 +91,7 @@ public final class ConnectionsPage extends FieldEditorPreferencePage implements 
 	private ComboFieldEditor combo(String key, String label, String id, String[][] entries) {
 		Composite parent = getFieldEditorParent();
 		ComboFieldEditor editor = new ComboFieldEditor(key, label, entries, parent);
-		Arrays.stream(parent.getChildren()).filter(Combo.class::isInstance)
-				.filter(combo -> combo.getData(WidgetIds.KEY) == null)
-				.forEach(combo -> Controls.identify(Controls.name(combo, label), id));
+		Narrow.combo(parent, label, id);
 		return editor;
 	}
 

@@ -9,7 +9,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbench;
@@ -53,17 +52,12 @@ public final class LatchkeyPage extends FieldEditorPreferencePage implements IWo
 		Composite body = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(body);
 		Help.on(body, "preferences"); //$NON-NLS-1$
-		// The platform's own description would not wrap, and long languages made the whole dialog as wide.
-		narrow(body, Controls.note(body, Messages.LatchkeyPage_description));
+		Narrow.note(body, Messages.LatchkeyPage_description);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(super.createContents(body));
 		Controls.heading(body, Messages.LatchkeyPage_problems);
 		shown = new ReadingArea(body, Messages.LatchkeyPage_problems, WidgetIds.FILE_PROBLEMS, PROBLEM_LINES);
-		narrow(body, shown.control());
+		Narrow.control(shown.control());
 		return body;
-	}
-
-	private static void narrow(Composite body, Control control) {
-		((GridData) control.getLayoutData()).widthHint = Controls.noteWidth(body) / 2;
 	}
 
 	@Override

@@ -30,6 +30,7 @@ final class PlatformLinks {
 		if (pages.getElements(PreferenceManager.PRE_ORDER).stream().anyMatch(node -> node.getId().equals(page))) {
 			PreferenceLinkArea link = new PreferenceLinkArea(parent, SWT.NONE, page, text, container, null);
 			GridDataFactory.fillDefaults().grab(true, false).applyTo(link.getControl());
+			Narrow.control(link.getControl());
 		}
 	}
 }

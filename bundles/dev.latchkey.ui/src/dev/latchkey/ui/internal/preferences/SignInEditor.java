@@ -1,18 +1,14 @@
 package dev.latchkey.ui.internal.preferences;
 
-import java.util.Arrays;
-
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.IPreferenceStore;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
 import dev.latchkey.registration.SignInMethod;
 import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.internal.forms.Choices;
-import dev.latchkey.ui.internal.forms.Controls;
 
 /** How administrators sign in at first. Kept apart from the page's other preferences: it is of the wizards alone. */
 final class SignInEditor extends ComboFieldEditor {
@@ -22,8 +18,7 @@ final class SignInEditor extends ComboFieldEditor {
 				new String[][] { { Messages.SignInEditor_code, SignInMethod.DEVICE_CODE.name() },
 						{ Messages.SignInEditor_browser, SignInMethod.BROWSER.name() } },
 				parent);
-		Arrays.stream(parent.getChildren()).filter(Combo.class::isInstance)
-				.forEach(combo -> Controls.identify(Controls.name(combo, Messages.SignInEditor_label), WidgetIds.SIGN_IN_METHOD));
+		Narrow.combo(parent, Messages.SignInEditor_label, WidgetIds.SIGN_IN_METHOD);
 	}
 
 	@Override
