@@ -36,6 +36,9 @@ final class ConnectionsCalendarCommand extends ReportingCommand {
 	Report report() throws CertificateAccessException, ConnectionException, Refusal {
 		new OutputFile(file, force).check();
 		List<Connection> all = new SavedConnections(environment()).list();
+		if (all.isEmpty()) {
+			throw new Refusal(Refusal.NOTHING_TO_WRITE, Messages.emptyCalendar);
+		}
 		List<Integer> warningDays = environment().services().get(ConnectionHealth.class).warningDays();
 		write(ExpiryCalendar.of(all, warningDays, Instant.now(), Locale.getDefault()));
 		return new WrittenReport(file, all.size(), Messages.exportedCalendar);

@@ -20,6 +20,7 @@ final class Messages extends NLS {
 	public static String confirmPassword;
 	public static String connected;
 	public static String declined;
+	public static String emptyCalendar;
 	public static String exported;
 	public static String exportedCalendar;
 	public static String exportedConnections;

@@ -15,6 +15,7 @@ final class Refusal extends Exception {
 	static final String CANCELLED = "CANCELLED"; //$NON-NLS-1$
 	static final String CONFIRMATION_REQUIRED = "CONFIRMATION_REQUIRED"; //$NON-NLS-1$
 	static final String DECLINED = "DECLINED"; //$NON-NLS-1$
+	static final String NOTHING_TO_WRITE = "NOTHING_TO_WRITE"; //$NON-NLS-1$
 	static final String NOT_COMPLETE = "NOT_COMPLETE"; //$NON-NLS-1$
 	static final String NOT_PROVEN = "NOT_PROVEN"; //$NON-NLS-1$
 	static final String NO_STORE = "NO_STORE"; //$NON-NLS-1$

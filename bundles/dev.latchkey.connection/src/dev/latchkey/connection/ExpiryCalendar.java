@@ -40,6 +40,8 @@ public final class ExpiryCalendar {
 	/**
 	 * Makes the calendar.
 	 *
+	 * @param connections at least one: there is no calendar without an event
+	 *                    (<a href="https://www.rfc-editor.org/rfc/rfc5545#section-3.6">RFC 5545, section 3.6</a>)
 	 * @param warningDays days before an end at which a calendar is to remind of it, as {@link ConnectionHealth#warningDays()} has
 	 *                    them; those that have passed already are left out, since calendars would remind of them at once
 	 * @param now         when the calendar is made
@@ -47,6 +49,9 @@ public final class ExpiryCalendar {
 	 * @return what to write into a file, in UTF-8; lines end as the standard has it, whatever this system's files do
 	 */
 	public static String of(Collection<Connection> connections, List<Integer> warningDays, Instant now, Locale locale) {
+		if (connections.isEmpty()) {
+			throw new IllegalArgumentException("No connection"); //$NON-NLS-1$
+		}
 		ExpiryCalendar calendar = new ExpiryCalendar(warningDays, now, locale);
 		return calendar.write(connections);
 	}

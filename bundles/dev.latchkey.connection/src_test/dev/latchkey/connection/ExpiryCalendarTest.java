@@ -3,6 +3,7 @@ package dev.latchkey.connection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -39,6 +40,11 @@ class ExpiryCalendarTest {
 				"BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-P1D",
 				"DESCRIPTION:The certificate of Contoso ends in one day.", "END:VALARM",
 				"END:VEVENT", "END:VCALENDAR"), unfolded(calendar("Contoso", List.of(60, 30, 1), Locale.ENGLISH)));
+	}
+
+	@Test
+	void thereIsNoCalendarWithoutAnEvent() {
+		assertThrows(IllegalArgumentException.class, () -> ExpiryCalendar.of(List.of(), List.of(30), NOW, Locale.ENGLISH));
 	}
 
 	@Test

@@ -115,6 +115,16 @@ class FleetCommandsTest extends FleetTest {
 	}
 
 	@Test
+	void withoutAConnectionThereIsNoCalendar() throws Exception {
+		Path file = Files.writeString(folder.resolve("ends.ics"), "as it was");
+		assertEquals(0, Session.of("connections", "remove", "contoso", "--yes").exit());
+		Session refused = Session.of("connections", "calendar", file, "--force", "--json");
+		assertEquals(1, refused.exit());
+		assertEquals("NOTHING_TO_WRITE", refused.reason());
+		assertEquals("as it was", Files.readString(file));
+	}
+
+	@Test
 	void theEndsAreACalendar() throws Exception {
 		Path file = folder.resolve("ends.ics");
 		assertEquals(0, Session.of("connections", "calendar", file).exit());

@@ -29,6 +29,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
@@ -217,8 +218,18 @@ class ExpiryTest {
 	}
 
 	@Test
-	void allEndsAreWrittenAsACalendar() throws Exception {
-		connect("Contoso", 5);
+	void withoutAConnectionThereIsNoCalendar() throws Exception {
+		Shell dialog = exportCalendar();
+		Path file = folder.resolve("ends.ics");
+		driver.type(WidgetIds.DOCUMENT_PATH, file.toString());
+		driver.waitUntil("refused", () -> String.valueOf(((WizardDialog) dialog.getData()).getCurrentPage().getErrorMessage())
+				.startsWith("There are no connections"));
+		assertFalse(driver.enabledText("Finish"));
+		driver.clickText("Cancel");
+		driver.waitUntil("closed", () -> !driver.hasShell("Export Calendar"));
+	}
+
+	private Shell exportCalendar() {
 		driver.start(() -> {
 			try {
 				PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("dev.latchkey.ui.exportCalendar", null);
@@ -226,7 +237,13 @@ class ExpiryTest {
 				throw new IllegalStateException(e);
 			}
 		});
-		Shell dialog = driver.shell("Export Calendar");
+		return driver.shell("Export Calendar");
+	}
+
+	@Test
+	void allEndsAreWrittenAsACalendar() throws Exception {
+		connect("Contoso", 5);
+		Shell dialog = exportCalendar();
 		Path file = folder.resolve("ends.txt");
 		driver.type(WidgetIds.DOCUMENT_PATH, file.toString());
 		driver.waitUntil("refused", () -> !driver.enabledText("Finish"));

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +116,8 @@ class RenewTest {
 	void oneFailureDoesNotStopTheOthersAndIsTriedAgain() {
 		WidgetDriver driver = open(contoso, fabrikam, litware);
 		assertEquals(List.of(true, true, false), ticks(WidgetIds.RENEW_CONNECTIONS));
+		assertTrue(driver.ask(() -> ((WizardDialog) wizard.shell().getData()).getCurrentPage().getMessage())
+				.startsWith("The next key will be kept in Test Vault"));
 		wizard.keep("renew");
 		wizard.next();
 		driver.waitUntil("running", () -> driver.text(WidgetIds.RENEW_STATE).startsWith("Renewing: 0 of 2"));

@@ -60,8 +60,19 @@ final class CalendarDocument implements Document {
 
 	@Override
 	public Optional<Notice> check(Path target) {
-		return target.toString().toLowerCase(Locale.ROOT).endsWith(ExpiryCalendar.FILE_ENDING) ? Optional.empty()
-				: Notice.error(Messages.CalendarDocument_ending);
+		if (!target.toString().toLowerCase(Locale.ROOT).endsWith(ExpiryCalendar.FILE_ENDING)) {
+			return Notice.error(Messages.CalendarDocument_ending);
+		}
+		return isEmpty() ? Notice.error(Messages.CalendarDocument_empty) : Optional.empty();
+	}
+
+	/** Whether there is nothing to write; what can't be read is told when it is written. */
+	private boolean isEmpty() {
+		try {
+			return connections.list().isEmpty();
+		} catch (ConnectionException e) {
+			return false;
+		}
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String CalendarDocument_description;
+	public static String CalendarDocument_empty;
 	public static String CalendarDocument_ending;
 	public static String CalendarDocument_name;
 	public static String CalendarDocument_note;
