@@ -44,8 +44,8 @@ final class ConnectionFolder {
 	record Content(List<Connection> connections, List<String> problems) {
 	}
 
-	/** A file that a later version wrote is no one's to replace. */
-	static final class NewerException extends IOException {
+	/** What a later version wrote, or somebody is writing, is no one's to replace. */
+	static final class OthersException extends IOException {
 		private static final long serialVersionUID = 1;
 	}
 
@@ -89,17 +89,21 @@ final class ConnectionFolder {
 	}
 
 	/**
-	 * The connection as it is now. For who holds the lock.
+	 * The connection as it is now; empty also when its file has been damaged for a while, and then it is set aside. For who
+	 * holds the lock.
 	 *
-	 * @throws NewerException when there is one that a later version wrote
+	 * @throws OthersException when a later version wrote the file, or it was damaged a moment ago: somebody may be editing it
 	 */
 	Optional<Connection> current(UUID id) throws IOException {
 		Path file = file(id);
 		try {
-			return Optional.of(files.readAnew(file).orElseThrow(NewerException::new));
+			return Optional.of(files.readAnew(file).orElseThrow(OthersException::new));
 		} catch (NoSuchFileException e) {
 			return Optional.empty();
 		} catch (JsonParseException | CharacterCodingException e) {
+			if (!ReadFiles.settled(file)) {
+				throw new OthersException();
+			}
 			setAside(file);
 			return Optional.empty();
 		}

@@ -76,7 +76,7 @@ final class ConnectionStore implements AutoCloseable {
 			}
 		} catch (FolderLock.BusyException e) {
 			throw new ConnectionException(Reason.BUSY, folder.path().toString(), e);
-		} catch (ConnectionFolder.NewerException e) {
+		} catch (ConnectionFolder.OthersException e) {
 			throw new ConnectionException(Reason.CHANGED_ELSEWHERE, id.toString(), e);
 		} catch (IOException e) {
 			throw new ConnectionException(Reason.NOT_WRITABLE, folder.path().toString(), e);

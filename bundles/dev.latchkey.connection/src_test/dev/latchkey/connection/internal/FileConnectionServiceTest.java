@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.latchkey.certificate.CertificateReference;
@@ -197,6 +198,26 @@ class FileConnectionServiceTest {
 		Files.writeString(file, text);
 		assertEquals(List.of(connection), service.list());
 		assertEquals(List.of(), service.problems());
+	}
+
+	@Test
+	void aFileThatSomebodyIsWritingIsNotSavedOver() throws Exception {
+		FileConnectionService service = new FileConnectionService(folder);
+		Connection connection = service.save(connection("Contoso", Optional.empty()));
+		Path file = folder.resolve(connection.id() + ".json");
+		String half = Files.readString(file).substring(0, 100);
+		Files.writeString(file, half);
+		age(file, Duration.ofHours(-1));
+		for (Executable change : List.<Executable>of(() -> service.save(connection.named("Fabrikam")),
+				() -> service.update(connection.id(), same -> same.named("Fabrikam")), () -> service.remove(connection.id()))) {
+			assertEquals(ConnectionException.Reason.CHANGED_ELSEWHERE, assertThrows(ConnectionException.class, change).reason());
+			assertEquals(half, Files.readString(file));
+		}
+
+		age(file, Duration.ofMinutes(1));
+		assertEquals(ConnectionException.Reason.NOT_FOUND,
+				assertThrows(ConnectionException.class, () -> service.save(connection.named("Fabrikam"))).reason());
+		assertEquals(List.of(file.getFileName() + ".damaged"), names());
 	}
 
 	@Test
