@@ -171,7 +171,7 @@ class PreferencesTest {
 	void aRegionWhoseFileIsAwayStaysChosen() {
 		InstanceScope.INSTANCE.getNode(Choices.QUALIFIER).put(Choices.CLOUD, "lab");
 		open("dev.latchkey.ui.preferences.connections", WidgetIds.NEW_CLOUD);
-		assertEquals("lab (not known at present)", driver.text(WidgetIds.NEW_CLOUD));
+		driver.waitUntil("read", () -> driver.text(WidgetIds.NEW_CLOUD).equals("lab (not known at present)"));
 		driver.type(WidgetIds.NEW_VALIDITY, "6");
 		driver.clickText("Apply and Close");
 		driver.waitUntil("saved", () -> Choices.validityMonths() == 6);

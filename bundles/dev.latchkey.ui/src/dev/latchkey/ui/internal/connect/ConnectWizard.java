@@ -15,6 +15,8 @@ import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 
 import dev.latchkey.certificate.CertificateEntry;
@@ -58,7 +60,9 @@ public class ConnectWizard extends Wizard {
 	private final Optional<JournalRun> taken;
 	private final InterruptedChoice choice = new InterruptedChoice();
 	private final InterruptedPage interrupted = new InterruptedPage(choice);
+	private final ReadingPage reading = new ReadingPage();
 	private IWizardPage organization;
+	private Composite pages;
 	private Optional<Remembered> known = Optional.empty();
 
 	/**
@@ -107,13 +111,64 @@ public class ConnectWizard extends Wizard {
 			addPage(new UnavailablePage(e.getMessage()));
 			return;
 		}
-		ProfileOffer.of(services.profiles(), edited, Choices.profileId()).ifPresentOrElse(this::addPages,
+		String profile = Choices.profileId();
+		new CatalogReading(getShell()).start(() -> Catalogs.read(services, edited, profile), late())
+				.ifPresentOrElse(this::addPages, this::addReadingPage);
+	}
+
+	private void addReadingPage() {
+		// the platform leaves them out of a wizard that begins with one page
+		setForcePreviousAndNextButtons(true);
+		addPage(reading);
+	}
+
+	/** Takes what was read when the wizard is open already. */
+	private LatestJob.Receiver<Catalogs> late() {
+		return new LatestJob.Receiver<>() {
+			@Override
+			public void done(Catalogs read) {
+				addPages(read);
+				begin();
+			}
+
+			@Override
+			public void failed(Throwable failure) {
+				reading.failed(failure);
+			}
+		};
+	}
+
+	private void begin() {
+		createMissingControls();
+		IWizardPage first = getStartingPage();
+		getContainer().showPage(first);
+		first.setPreviousPage(null);
+		getContainer().updateButtons();
+		lookForInterrupted();
+	}
+
+	/** As large as if they had been there from the beginning. */
+	private void createMissingControls() {
+		for (IWizardPage page : getPages()) {
+			if (page.getControl() == null) {
+				page.createControl(pages);
+				page.getControl().setVisible(false);
+			}
+		}
+		Point now = getShell().getSize();
+		Point wanted = getShell().computeSize(SWT.DEFAULT, SWT.DEFAULT);
+		getShell().setSize(Math.max(now.x, wanted.x), Math.max(now.y, wanted.y));
+		pages.layout(true, true);
+	}
+
+	private void addPages(Catalogs catalogs) {
+		catalogs.profiles().ifPresentOrElse(offer -> addPages(catalogs, offer),
 				() -> addPage(new UnavailablePage(PermissionProfile.class.getName())));
 	}
 
-	private void addPages(ProfileOffer offer) {
-		Optional<Cloud> cloud = edited.flatMap(connection -> services.clouds().find(connection.cloudId()));
-		Cloud first = cloud.or(() -> services.clouds().find(Choices.cloudId())).orElse(MicrosoftClouds.GLOBAL);
+	private void addPages(Catalogs catalogs, ProfileOffer offer) {
+		Optional<Cloud> cloud = edited.flatMap(connection -> catalogs.cloud(connection.cloudId()));
+		Cloud first = cloud.or(() -> catalogs.cloud(Choices.cloudId())).orElse(MicrosoftClouds.GLOBAL);
 		model = edited.map(connection -> ConnectModel.editing(offer.first(), first, connection))
 				.orElseGet(() -> new ConnectModel(offer.first(), first));
 		known.ifPresent(model::remember);
@@ -121,11 +176,11 @@ public class ConnectWizard extends Wizard {
 				entry -> ExportWizard.open(getShell(), services, entry));
 		signIn = new SignInPage(model, services.registration());
 		next = new NextSteps(this, model, services);
-		start = new InterruptedStart(model, services);
+		start = new InterruptedStart(model, services, catalogs);
 		connect = new ConnectPage(model, services.registration(), next);
 		undo = new UndoPage(model, services, next::otherForUndo);
 		Optional<String> missing = edited.map(Connection::cloudId).filter(id -> cloud.isEmpty());
-		organization = new OrganizationPage(model, services.clouds(), offer, missing);
+		organization = new OrganizationPage(model, catalogs, offer, missing);
 		List.of(interrupted, organization, application, signIn,
 				new ReviewPage(model, services.registration(), services.documents()), connect, undo).forEach(this::addPage);
 		taken.ifPresent(start::undo);
@@ -133,8 +188,13 @@ public class ConnectWizard extends Wizard {
 
 	/** Asks the journal in the background what was interrupted; the wizard opens meanwhile. */
 	@Override
-	public void createPageControls(Composite pages) {
-		super.createPageControls(pages);
+	public void createPageControls(Composite container) {
+		super.createPageControls(container);
+		pages = container;
+		lookForInterrupted();
+	}
+
+	private void lookForInterrupted() {
 		if (connect == null || edited.isPresent() || taken.isPresent()) {
 			return;
 		}
@@ -163,7 +223,7 @@ public class ConnectWizard extends Wizard {
 
 	@Override
 	public IWizardPage getStartingPage() {
-		return connect == null ? super.getStartingPage() : taken.isPresent() || granting() ? signIn : organization;
+		return connect == null ? getPages()[getPageCount() - 1] : taken.isPresent() || granting() ? signIn : organization;
 	}
 
 	/** Whether nothing has to be entered any more; a profile may ask by now for what the connection has not. */

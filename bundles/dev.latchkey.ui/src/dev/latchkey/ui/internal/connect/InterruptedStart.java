@@ -21,10 +21,12 @@ final class InterruptedStart {
 
 	private final ConnectModel model;
 	private final WizardServices services;
+	private final Catalogs catalogs;
 
-	InterruptedStart(ConnectModel model, WizardServices services) {
+	InterruptedStart(ConnectModel model, WizardServices services, Catalogs catalogs) {
 		this.model = model;
 		this.services = services;
+		this.catalogs = catalogs;
 	}
 
 	/** Does what was chosen, as far as it is done before anybody signs in; returns why it can't be done, if so. */
@@ -58,7 +60,7 @@ final class InterruptedStart {
 
 	/** Leads to the sign-in for taking that run back. */
 	Optional<Notice> undo(JournalRun run) {
-		Optional<Cloud> cloud = services.clouds().find(run.cloudId());
+		Optional<Cloud> cloud = catalogs.cloud(run.cloudId());
 		if (cloud.isEmpty()) {
 			return Optional.of(new Notice(Notice.Level.RETRY, Messages.Remembered_cloudGone));
 		}

@@ -44,6 +44,7 @@ final class Messages extends NLS {
 	public static String BrowserBlock_note;
 	public static String BrowserBlock_open;
 	public static String BrowserBlock_openAgain;
+	public static String CatalogReading_task;
 	public static String CertificateCheck_checking;
 	public static String CertificateCheck_gone;
 	public static String CertificateCheck_lookingUp;
@@ -141,6 +142,8 @@ final class Messages extends NLS {
 	public static String PlanSummary_lifetime;
 	public static String PlanSummary_lifetimeOne;
 	public static String PlanSummary_profile;
+	public static String ReadingPage_message;
+	public static String ReadingPage_note;
 	public static String RegionChange_changed;
 	public static String RegionChange_dropped;
 	public static String RegionLine_name;

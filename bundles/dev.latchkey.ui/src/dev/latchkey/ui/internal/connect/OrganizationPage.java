@@ -18,7 +18,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
 import dev.latchkey.registration.Cloud;
-import dev.latchkey.registration.CloudCatalog;
 import dev.latchkey.registration.PermissionProfile;
 import dev.latchkey.registration.Service;
 import dev.latchkey.ui.internal.WidgetIds;
@@ -37,20 +36,20 @@ public final class OrganizationPage extends FormPage<ConnectInput> {
 			PermissionProfile.class, ConnectInput::profile, ConnectInput::setProfile);
 
 	private final ConnectModel connect;
-	private final CloudCatalog catalog;
+	private final Catalogs catalogs;
 	private final Optional<Notice> clouds;
 	private final ProfileOffer offer;
 	private Button teams;
 	private Label teamsNote;
 
 	/** @param missingCloud id of a cloud that an edited connection lives in and that is not there any more */
-	OrganizationPage(ConnectModel connect, CloudCatalog catalog, ProfileOffer offer, Optional<String> missingCloud) {
+	OrganizationPage(ConnectModel connect, Catalogs catalogs, ProfileOffer offer, Optional<String> missingCloud) {
 		super("organization", Messages.OrganizationPage_title, Messages.OrganizationPage_description, connect.input()); //$NON-NLS-1$
 		this.connect = connect;
-		this.catalog = catalog;
+		this.catalogs = catalogs;
 		this.offer = offer;
 		this.clouds = missingCloud.map(id -> warning(NLS.bind(Messages.OrganizationPage_cloudMissing, id)))
-				.or(() -> catalog.problems().stream().findFirst().map(OrganizationPage::warning));
+				.or(() -> catalogs.problem().map(OrganizationPage::warning));
 	}
 
 	private static Notice warning(String text) {
@@ -84,7 +83,7 @@ public final class OrganizationPage extends FormPage<ConnectInput> {
 		Controls.identify(Controls.name(combo.getCombo(), Messages.OrganizationPage_region), WidgetIds.REGION);
 		combo.setContentProvider(ArrayContentProvider.getInstance());
 		combo.setLabelProvider(LabelProvider.createTextProvider(cloud -> ((Cloud) cloud).name()));
-		combo.setInput(catalog.clouds());
+		combo.setInput(catalogs.clouds());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(combo.getCombo());
 		bind(ViewerProperties.singleSelection(Cloud.class).observe(combo), REGION);
 		Controls.note(body, Messages.OrganizationPage_regionNote);

@@ -1,8 +1,5 @@
 package dev.latchkey.ui.internal.preferences;
 
-import java.util.List;
-import java.util.stream.Stream;
-
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -21,7 +18,6 @@ import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
 import dev.latchkey.certificate.SelfSignedRequest;
 import dev.latchkey.connection.ConnectionHealth;
-import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.CloudCatalog;
 import dev.latchkey.registration.MicrosoftClouds;
 import dev.latchkey.ui.internal.OsgiServices;
@@ -34,6 +30,7 @@ import dev.latchkey.ui.internal.forms.Help;
 public final class ConnectionsPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
 
 	private final OsgiServices services = new OsgiServices();
+	private CloudEditor cloud;
 
 	public ConnectionsPage() {
 		super(GRID);
@@ -78,8 +75,9 @@ public final class ConnectionsPage extends FieldEditorPreferencePage implements 
 
 	@Override
 	protected void createFieldEditors() {
-		addField(combo(Choices.CLOUD, Messages.ConnectionsPage_cloud, WidgetIds.NEW_CLOUD, clouds()));
-		addField(combo(Choices.KEY_BITS, Messages.ConnectionsPage_keySize, WidgetIds.NEW_KEY_SIZE, keySizes()));
+		cloud = new CloudEditor(services.lazy(CloudCatalog.class)::clouds, getFieldEditorParent());
+		addField(cloud);
+		addField(keySize());
 		addField(validity());
 		addField(new WarningDaysEditor(getFieldEditorParent()));
 		Composite parent = getFieldEditorParent();
@@ -88,21 +86,18 @@ public final class ConnectionsPage extends FieldEditorPreferencePage implements 
 		addField(notify);
 	}
 
-	private ComboFieldEditor combo(String key, String label, String id, String[][] entries) {
+	private ComboFieldEditor keySize() {
 		Composite parent = getFieldEditorParent();
-		ComboFieldEditor editor = new ComboFieldEditor(key, label, entries, parent);
-		Narrow.combo(parent, label, id);
+		ComboFieldEditor editor = new ComboFieldEditor(Choices.KEY_BITS, Messages.ConnectionsPage_keySize, keySizes(), parent);
+		Narrow.combo(parent, Messages.ConnectionsPage_keySize, WidgetIds.NEW_KEY_SIZE);
 		return editor;
 	}
 
-	/** The one that is set stays even where its file can't be read today. */
-	private String[][] clouds() {
-		List<Cloud> clouds = services.lazy(CloudCatalog.class).clouds();
-		String chosen = Choices.cloudId();
-		Stream<String[]> missing = Stream.of(chosen).filter(id -> clouds.stream().noneMatch(cloud -> cloud.id().equals(id)))
-				.map(id -> new String[] { NLS.bind(Messages.ConnectionsPage_cloudMissing, id), id });
-		Stream<String[]> known = clouds.stream().map(cloud -> new String[] { cloud.name(), cloud.id() });
-		return Stream.concat(known, missing).toArray(String[][]::new);
+	/** Begins to read only when everything is loaded, so that nothing known is overwritten. */
+	@Override
+	protected void initialize() {
+		super.initialize();
+		cloud.read();
 	}
 
 	private static String[][] keySizes() {

@@ -19,6 +19,7 @@ final class Messages extends NLS {
 	public static String ConnectionsPage_description;
 	public static String ConnectionsPage_keySize;
 	public static String ConnectionsPage_notify;
+	public static String ConnectionsPage_reading;
 	public static String ConnectionsPage_validity;
 	public static String ConnectionsPage_validityInvalid;
 	public static String FilesEditor_allFiles;
