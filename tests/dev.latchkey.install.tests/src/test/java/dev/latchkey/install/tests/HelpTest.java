@@ -32,7 +32,7 @@ class HelpTest {
 		console.install(Project.repository(), "dev.latchkey.feature.feature.group");
 		Path report = folder.resolve("report.properties");
 		said = console.open(Map.of("latchkey.probe.report", report.toString(), "latchkey.probe.help",
-				String.join(",", HelpBookTest.contexts("contexts.xml"))), Project.probe(), List.of());
+				String.join(",", HelpBookTest.contexts("contexts.xml"))), Project.probe(), Installation.SHORT);
 		seen = new Properties();
 		try (Reader reader = Files.newBufferedReader(report)) {
 			seen.load(reader);

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** A copy of the plain workbench in a folder of its own, started as a program of its own. */
 final class Installation {
 
+	/** For a start that ends soon: half of its work would be to compile code as well as it can be. */
+	static final List<String> SHORT = List.of("-XX:TieredStopAtLevel=1");
+
 	private static final int MINUTES = 3;
 
 	private final Path folder;
@@ -44,13 +47,13 @@ final class Installation {
 
 	/** Installs with the director of the workbench itself, as a user would. Answers what the director said. */
 	String install(Path repository, String unit) throws IOException, InterruptedException {
-		return run(List.of(), List.of("-application", "org.eclipse.equinox.p2.director", "-consoleLog",
+		return run(SHORT, List.of("-application", "org.eclipse.equinox.p2.director", "-consoleLog",
 				"-repository", repository.toUri().toString(), "-installIU", unit));
 	}
 
 	/** Makes a repository of a folder of bundles, as the author of a plugin would. */
 	void publish(Path bundles, Path repository) throws IOException, InterruptedException {
-		run(List.of(), List.of("-application", "org.eclipse.equinox.p2.publisher.FeaturesAndBundlesPublisher", "-consoleLog",
+		run(SHORT, List.of("-application", "org.eclipse.equinox.p2.publisher.FeaturesAndBundlesPublisher", "-consoleLog",
 				"-source", bundles.toString(), "-metadataRepository", repository.toUri().toString(), "-artifactRepository",
 				repository.toUri().toString(), "-publishArtifacts", "-compress"));
 	}
