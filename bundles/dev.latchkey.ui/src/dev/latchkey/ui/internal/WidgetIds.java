@@ -130,6 +130,8 @@ public final class WidgetIds {
 	public static final String ORGANIZATIONS = "organizations.table"; //$NON-NLS-1$
 	public static final String ORGANIZATIONS_PROBLEMS = "organizations.problems"; //$NON-NLS-1$
 	public static final String ORGANIZATIONS_OUTCOME = "organizations.outcome"; //$NON-NLS-1$
+	public static final String ORGANIZATIONS_OUTCOME_DETAILS = "organizations.outcome.details"; //$NON-NLS-1$
+	public static final String ORGANIZATIONS_OUTCOME_HIDE = "organizations.outcome.hide"; //$NON-NLS-1$
 	public static final String ORGANIZATIONS_REASONS = "organizations.reasons"; //$NON-NLS-1$
 	public static final String ORGANIZATIONS_FILTER = "organizations.filter"; //$NON-NLS-1$
 	public static final String ORGANIZATIONS_SUMMARY = "organizations.summary"; //$NON-NLS-1$

@@ -225,6 +225,7 @@ class OrganizationsViewTest {
 	void verifyingTellsOfEachWhyItIsNotProven() throws ConnectionException {
 		saved.add("Contoso", State.CONNECTED, Duration.ofDays(300));
 		saved.add("Fabrikam", State.CONNECTED, Duration.ofDays(300));
+		workbench.heighten();
 		openView();
 		driver.selectRow(WidgetIds.ORGANIZATIONS, "Contoso");
 		driver.contextMenu(WidgetIds.ORGANIZATIONS, "Verify");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
@@ -19,7 +20,10 @@ import org.eclipse.ui.PlatformUI;
 /** The workbench that the tests run in, for any thread but its own. */
 public final class Workbench {
 
+	private static final int HIGH = 1150;
+
 	private final WidgetDriver driver = new WidgetDriver(Display.getDefault());
+	private Point usual;
 
 	/** Waits until the workbench has its window. */
 	public Workbench() {
@@ -76,6 +80,12 @@ public final class Workbench {
 		driver.settle();
 	}
 
+	/** Makes the window so high, until {@link #clear}, that a view below the editors has room for all that it may say. */
+	public void heighten() {
+		usual = driver.ask(window()::getSize);
+		driver.display().syncExec(() -> window().setSize(usual.x, HIGH));
+	}
+
 	/** Closes dialogs and views, also those of a test that failed, so that the next test finds the window as new. */
 	public void clear() {
 		driver.display().syncExec(() -> {
@@ -83,6 +93,7 @@ public final class Workbench {
 			Arrays.stream(window.getShells()).filter(shell -> !shell.isDisposed() && shell.getData() instanceof Dialog)
 					.forEach(shell -> ((Dialog) shell.getData()).close());
 			page().ifPresent(page -> Arrays.stream(page.getViewReferences()).forEach(page::hideView));
+			Optional.ofNullable(usual).ifPresent(window::setSize);
 		});
 	}
 }

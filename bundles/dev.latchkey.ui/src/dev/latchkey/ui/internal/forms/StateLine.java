@@ -50,8 +50,9 @@ public final class StateLine {
 	public void show(Mark mark, String what) {
 		shown = Optional.of(mark);
 		draw();
-		if (!what.equals(text.getText())) {
-			text.setText(what);
+		String plain = what.replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
+		if (!plain.equals(text.getText())) {
+			text.setText(plain);
 			text.getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
 		}
 	}

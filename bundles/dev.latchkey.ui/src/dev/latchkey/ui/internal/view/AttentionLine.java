@@ -11,6 +11,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -29,14 +30,17 @@ final class AttentionLine {
 	private final Link link;
 	private final Icons icons;
 	private final UnaryOperator<String> labels;
+	private final Runnable changed;
 	private Optional<Attention> shown = Optional.empty();
 
 	/**
 	 * @param labels  the name of a command; empty when the console does not offer it
 	 * @param help    does what helps
+	 * @param changed is called when it needs more or less room
 	 */
-	AttentionLine(Composite parent, UnaryOperator<String> labels, Consumer<Attention> help) {
+	AttentionLine(Composite parent, UnaryOperator<String> labels, Consumer<Attention> help, Runnable changed) {
 		this.labels = labels;
+		this.changed = changed;
 		line = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(MARGIN, MARGIN).spacing(LayoutConstants.getSpacing())
 				.applyTo(line);
@@ -51,7 +55,7 @@ final class AttentionLine {
 		Controls.show(line, false);
 	}
 
-	void show(Optional<Attention> next) {
+	void tell(Optional<Attention> next) {
 		if (next.equals(shown)) {
 			return;
 		}
@@ -59,8 +63,17 @@ final class AttentionLine {
 		draw();
 		link.setText(next.map(this::text).orElse("")); //$NON-NLS-1$
 		link.getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
-		Controls.show(line, next.isPresent());
-		line.getParent().layout(true, true);
+		changed.run();
+	}
+
+	/** Asks for room, or gives way; nothing is shown or hidden yet. */
+	void plan(boolean room) {
+		((GridData) line.getLayoutData()).exclude = !room || shown.isEmpty();
+	}
+
+	/** Shows what was planned. */
+	void show() {
+		line.setVisible(!((GridData) line.getLayoutData()).exclude);
 	}
 
 	private void draw() {

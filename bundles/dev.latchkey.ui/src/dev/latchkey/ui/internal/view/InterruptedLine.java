@@ -21,9 +21,15 @@ import dev.latchkey.ui.internal.forms.LatestJob;
 final class InterruptedLine implements LatestJob.Receiver<List<JournalRun>> {
 
 	private final Link link;
+	private final Runnable changed;
 	private final LatestJob<List<JournalRun>> asking;
 
-	InterruptedLine(Composite parent, Runnable decide) {
+	/**
+	 * @param decide  leads to what can be done about it
+	 * @param changed is called when it needs more or less room
+	 */
+	InterruptedLine(Composite parent, Runnable decide, Runnable changed) {
+		this.changed = changed;
 		link = Controls.identify(new Link(parent, SWT.WRAP), WidgetIds.ORGANIZATIONS_INTERRUPTED);
 		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> decide.run()));
 		GridDataFactory.fillDefaults().grab(true, false).indent(4, 4).applyTo(link);
@@ -44,7 +50,7 @@ final class InterruptedLine implements LatestJob.Receiver<List<JournalRun>> {
 					new Object[] { first.applicationName().replace("&", "&&"), first.domain(), Formats.time(first.started()) })); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		Controls.show(link, !runs.isEmpty());
-		link.getParent().layout(true, true);
+		changed.run();
 	}
 
 	@Override

@@ -45,6 +45,8 @@ final class Messages extends NLS {
 	public static String OrganizationsView_reading;
 	public static String OrganizationsView_table;
 	public static String OrganizationsView_unavailable;
+	public static String OutcomeArea_details;
+	public static String OutcomeArea_hide;
 	public static String OutcomeArea_reasons;
 	public static String StandingText_days;
 	public static String StandingText_today;

@@ -18,10 +18,13 @@ import dev.latchkey.ui.internal.forms.Controls;
 /** The list of organizations with its filter, or what is said where there is none, and the notice about the selected ones. */
 final class OrganizationsArea {
 
+	/** Others give way for so many. */
+	private static final int ROWS = 3;
 	/** Stay in sight in a low view, whatever else there is to say. */
 	private static final int LEAST_ROWS = 2;
 
 	private final Runnable selectionChanged;
+	private final Runnable changed;
 	private final CommandUse commands;
 	private final FilterRow filter;
 	private final Composite stack;
@@ -32,7 +35,9 @@ final class OrganizationsArea {
 	private String words = ""; //$NON-NLS-1$
 	private boolean read;
 
-	OrganizationsArea(Composite parent, CommandUse commands, Runnable selectionChanged) {
+	/** @param changed is called when something needs more or less room */
+	OrganizationsArea(Composite parent, CommandUse commands, Runnable selectionChanged, Runnable changed) {
+		this.changed = changed;
 		this.commands = commands;
 		this.selectionChanged = selectionChanged;
 		filter = new FilterRow(parent, this::filter, this::setFocus);
@@ -42,11 +47,20 @@ final class OrganizationsArea {
 		list = new Composite(stack, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(list);
 		table = new OrganizationsTable(list, this::selected);
-		((GridData) stack.getLayoutData()).minimumHeight = table.control().getHeaderHeight()
-				+ LEAST_ROWS * table.control().getItemHeight();
+		GridData place = (GridData) stack.getLayoutData();
+		place.heightHint = height(ROWS);
+		place.minimumHeight = height(LEAST_ROWS);
 		empty = new EmptyPage(stack);
-		attention = new AttentionLine(parent, commands::label, this::help);
+		attention = new AttentionLine(parent, commands::label, this::help, changed);
 		arrange();
+	}
+
+	private int height(int rows) {
+		return table.control().getHeaderHeight() + rows * table.control().getItemHeight();
+	}
+
+	AttentionLine attention() {
+		return attention;
 	}
 
 	OrganizationsTable table() {
@@ -67,7 +81,7 @@ final class OrganizationsArea {
 
 	private void selected() {
 		if (attention != null) {
-			attention.show(attention(table.selectedRows()));
+			attention.tell(attention(table.selectedRows()));
 			selectionChanged.run();
 		}
 	}
@@ -99,7 +113,7 @@ final class OrganizationsArea {
 		Controls.show(filter.control(), !rows.all().isEmpty());
 		filter.summarize(rows);
 		((StackLayout) stack.getLayout()).topControl = nothing ? empty.control() : list;
-		stack.getParent().layout(true, true);
+		changed.run();
 	}
 
 	void setFocus() {

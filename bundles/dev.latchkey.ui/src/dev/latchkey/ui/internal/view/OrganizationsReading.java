@@ -3,7 +3,9 @@ package dev.latchkey.ui.internal.view;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 
 import dev.latchkey.ui.internal.forms.LatestJob;
 
@@ -16,6 +18,7 @@ final class OrganizationsReading {
 	private static final int INTERVAL_MILLIS = (int) Duration.ofMinutes(30).toMillis();
 
 	private final Control owner;
+	private final Display display;
 	private final Connections connections;
 	private final LatestJob<Connections.Content> job;
 	private final LatestJob.Receiver<Connections.Content> receiver;
@@ -25,6 +28,7 @@ final class OrganizationsReading {
 	/** @param receiver gets what was read, in the user interface thread */
 	OrganizationsReading(Control owner, LatestJob.Receiver<Connections.Content> receiver) {
 		this.owner = owner;
+		this.display = owner.getDisplay();
 		this.receiver = receiver;
 		job = new LatestJob<>(owner, Messages.OrganizationsView_reading);
 		connections = new Connections(this::changed);
@@ -33,7 +37,7 @@ final class OrganizationsReading {
 	}
 
 	private void later() {
-		owner.getDisplay().timerExec(INTERVAL_MILLIS, () -> {
+		display.timerExec(INTERVAL_MILLIS, () -> {
 			if (!owner.isDisposed()) {
 				read();
 				later();
@@ -43,13 +47,20 @@ final class OrganizationsReading {
 
 	/** Called in any thread. */
 	private void changed() {
-		if (!owner.isDisposed() && announced.compareAndSet(false, true)) {
-			owner.getDisplay().asyncExec(() -> {
+		if (announced.compareAndSet(false, true)) {
+			try {
+				display.asyncExec(this::readAnnounced);
+			} catch (SWTException e) {
+				// the console was closed meanwhile, and nobody sees the list any more
 				announced.set(false);
-				if (!owner.isDisposed()) {
-					read();
-				}
-			});
+			}
+		}
+	}
+
+	private void readAnnounced() {
+		announced.set(false);
+		if (!owner.isDisposed()) {
+			read();
 		}
 	}
 

@@ -41,6 +41,7 @@ public final class OrganizationsView extends ViewPart {
 	private StateLine message;
 	private OutcomeArea outcome;
 	private OrganizationsArea area;
+	private ListFirst room;
 	private OrganizationsReading reading;
 	private OrganizationSelection selection;
 	private CommandUse commands;
@@ -59,12 +60,13 @@ public final class OrganizationsView extends ViewPart {
 		Help.on(parent, "organizations"); //$NON-NLS-1$
 		body = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, MARGIN).applyTo(body);
-		interrupted = new InterruptedLine(body, () -> commands.execute(CommandIds.CONNECT));
+		interrupted = new InterruptedLine(body, () -> commands.execute(CommandIds.CONNECT), this::arrange);
 		message = new StateLine(body, Messages.OrganizationsView_problems, WidgetIds.ORGANIZATIONS_PROBLEMS);
 		GridDataFactory.fillDefaults().grab(true, false).indent(MARGIN, MARGIN).applyTo(message.control());
 		Controls.show(message.control(), false);
-		outcome = new OutcomeArea(body);
-		area = new OrganizationsArea(body, commands, this::selected);
+		outcome = new OutcomeArea(body, this::arrange);
+		area = new OrganizationsArea(body, commands, this::selected, this::arrange);
+		room = new ListFirst(body, outcome, area.attention());
 		createList(area.table());
 		reading = new OrganizationsReading(body, new Reader());
 		lookAgain();
@@ -84,6 +86,13 @@ public final class OrganizationsView extends ViewPart {
 		new ListKeys(table.control(), getSite().getService(IContextService.class));
 		if (remembered != null) {
 			new TableMemory(table).restore(remembered);
+		}
+	}
+
+	/** Called already while the parts are made. */
+	private void arrange() {
+		if (room != null) {
+			room.arrange();
 		}
 	}
 
@@ -155,6 +164,7 @@ public final class OrganizationsView extends ViewPart {
 				wanted = List.of();
 			}
 			message.showIf(!content.problems().isEmpty(), Mark.WARNING, String.join("\n", content.problems())); //$NON-NLS-1$
+			arrange();
 		}
 	}
 }

@@ -40,6 +40,7 @@ import dev.latchkey.tenant.SimulatedTenant;
 import dev.latchkey.tenant.TenantOptions;
 import dev.latchkey.ui.internal.WidgetIds;
 import dev.latchkey.ui.tests.WidgetDriver;
+import dev.latchkey.ui.tests.Workbench;
 
 /** Connections that were proven once are proven anew, against a tenant that has changed or does not answer. */
 class VerifyJourneyTest {
@@ -47,6 +48,7 @@ class VerifyJourneyTest {
 	private static final String PROPERTIES = "Properties for Contoso";
 	private static final String UNKNOWN = "99999999-0000-4000-8000-000000000000";
 
+	private final Workbench workbench = new Workbench();
 	private SimulatedTenant tenant;
 	private Console console;
 	private WidgetDriver driver;
@@ -54,6 +56,7 @@ class VerifyJourneyTest {
 
 	@BeforeEach
 	void start() throws Exception {
+		workbench.heighten();
 		tenant = SimulatedTenant.start(TenantOptions.defaults());
 		console = new Console(tenant);
 		driver = console.driver();
@@ -65,6 +68,7 @@ class VerifyJourneyTest {
 	void stop() throws Exception {
 		console.close();
 		tenant.close();
+		workbench.clear();
 	}
 
 	private Connection connect(String name, String application) throws ConnectionException {
