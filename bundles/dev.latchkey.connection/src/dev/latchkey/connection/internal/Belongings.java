@@ -1,10 +1,8 @@
 package dev.latchkey.connection.internal;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 import dev.latchkey.certificate.Cancellation;
-import dev.latchkey.certificate.CertificateAccessException;
 import dev.latchkey.certificate.CertificateEntry;
 import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.certificate.CertificateService;
@@ -61,25 +59,7 @@ final class Belongings {
 
 	/** The certificate, whichever provider has it now. */
 	Optional<CertificateEntry> find(CertificateReference reference, Cancellation cancellation) {
-		return find(certificates, reference, cancellation);
-	}
-
-	/** The certificate, whichever provider has it now. */
-	static Optional<CertificateEntry> find(CertificateService certificates, CertificateReference reference,
-			Cancellation cancellation) {
-		try {
-			Optional<CertificateEntry> found = certificates.find(reference, cancellation);
-			if (found.isPresent()) {
-				return found;
-			}
-		} catch (CertificateAccessException e) {
-			// another provider may have it, too; that of the reference is told when none has
-		}
-		AtomicReference<CertificateEntry> found = new AtomicReference<>();
-		certificates.list(listing -> listing.entries().stream()
-				.filter(entry -> entry.reference().sha256().equals(reference.sha256())).findFirst().ifPresent(found::set),
-				cancellation);
-		return Optional.ofNullable(found.get());
+		return CertificatesHere.find(certificates, reference, cancellation);
 	}
 
 	RegistrationRequest request(Connection connection, Optional<Cloud> known, Cancellation cancellation)

@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 
 import com.google.gson.JsonParseException;
 
+import dev.latchkey.certificate.Cancellation;
 import dev.latchkey.certificate.CertificateService;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.ConnectionException;
@@ -67,7 +68,7 @@ public final class FileConnectionTransfer implements ConnectionTransfer {
 	public List<Arrival> read(Path file) throws ConnectionException {
 		List<Connection> arrived = parse(file);
 		List<Connection> here = connections.list();
-		CertificatesHere entries = CertificatesHere.list(certificates);
+		CertificatesHere entries = CertificatesHere.list(certificates, Cancellation.NEVER);
 		Replacing replacing = new Replacing(here, arrived);
 		return arrived.stream().map(connection -> {
 			Optional<Connection> named = entries.named(connection);

@@ -34,7 +34,7 @@ final class Making {
 
 	CertificateEntry make(Connection connection, Cancellation cancellation) throws CertificateAccessException {
 		CertificateImporter keeper = keeper(connection);
-		Optional<X509Certificate> present = Belongings.find(certificates, connection.certificate(), cancellation)
+		Optional<X509Certificate> present = CertificatesHere.find(certificates, connection.certificate(), cancellation)
 				.map(CertificateEntry::certificate);
 		SelfSignedRequest request = new SelfSignedRequest(name(connection),
 				wanted.keyBits().orElseGet(() -> present.map(Making::bits).orElse(SelfSignedRequest.DEFAULT_KEY_BITS)),

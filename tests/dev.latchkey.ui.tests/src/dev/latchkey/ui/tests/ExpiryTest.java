@@ -67,6 +67,7 @@ class ExpiryTest {
 	private final BundleContext context = FrameworkUtil.getBundle(ExpiryTest.class).getBundleContext();
 	private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(Choices.QUALIFIER);
 	private final ConnectionService connections = TestServices.service(ConnectionService.class);
+	private final SavedConnections saved = new SavedConnections();
 	private Job check;
 
 	@TempDir
@@ -89,9 +90,7 @@ class ExpiryTest {
 		driver.display().syncExec(this::closePopup);
 		preferences.remove(Choices.EXPIRY_NOTIFIED);
 		preferences.node("told").removeNode();
-		for (Connection connection : connections.list()) {
-			connections.remove(connection.id());
-		}
+		saved.clear();
 	}
 
 	private void closePopup() {

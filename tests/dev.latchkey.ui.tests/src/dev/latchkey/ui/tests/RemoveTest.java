@@ -38,6 +38,7 @@ class RemoveTest {
 
 	private final TestServices services = new TestServices();
 	private final ConnectionService connections = services.get().connections();
+	private final SavedConnections saved = new SavedConnections();
 	private final Workbench workbench = new Workbench();
 	private TaskWizards wizard;
 	private Connection contoso;
@@ -66,7 +67,7 @@ class RemoveTest {
 	@BeforeEach
 	void save() throws ConnectionException {
 		workbench.clear();
-		contoso = connections.save(TaskWizards.connection("Contoso", "1", 20).revised(0));
+		contoso = saved.contoso();
 	}
 
 	@AfterEach
@@ -75,9 +76,7 @@ class RemoveTest {
 			wizard.close();
 		}
 		workbench.clear();
-		for (Connection connection : connections.list()) {
-			connections.remove(connection.id());
-		}
+		saved.clear();
 		services.release();
 	}
 

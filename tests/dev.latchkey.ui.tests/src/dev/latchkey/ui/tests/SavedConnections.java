@@ -31,6 +31,11 @@ final class SavedConnections {
 				new Proof(state, Optional.empty(), Set.of(), Optional.empty())));
 	}
 
+	/** Saves the one that wizards are tried with. */
+	Connection contoso() throws ConnectionException {
+		return connections.save(TaskWizards.connection("Contoso", "1", 20).revised(0));
+	}
+
 	Connection change(Connection connection, UnaryOperator<Connection> change) throws ConnectionException {
 		return connections.update(connection.id(), change);
 	}

@@ -40,6 +40,7 @@ class TransferTest {
 	private static final String IMPORT = "Import Connections";
 
 	private final ConnectionService connections = TestServices.service(ConnectionService.class);
+	private final SavedConnections saved = new SavedConnections();
 	private final Workbench workbench = new Workbench();
 	private Connection contoso;
 
@@ -49,15 +50,13 @@ class TransferTest {
 	@BeforeEach
 	void save() throws ConnectionException {
 		workbench.clear();
-		contoso = connections.save(TaskWizards.connection("Contoso", "1", 20).revised(0));
+		contoso = saved.contoso();
 	}
 
 	@AfterEach
 	void forget() throws ConnectionException {
 		workbench.clear();
-		for (Connection connection : connections.list()) {
-			connections.remove(connection.id());
-		}
+		saved.clear();
 	}
 
 	@Test
@@ -154,9 +153,7 @@ class TransferTest {
 		ServiceRegistration<ConnectionTransfer> failing = FrameworkUtil.getBundle(TransferTest.class).getBundleContext()
 				.registerService(ConnectionTransfer.class, new FailsOnce(), new Hashtable<>(Map.of(Constants.SERVICE_RANKING, 9)));
 		try {
-			for (Connection connection : connections.list()) {
-				connections.remove(connection.id());
-			}
+			saved.clear();
 			importOneOfTwo(file);
 		} finally {
 			failing.unregister();
