@@ -2,19 +2,14 @@ package dev.latchkey.registration.graph.journal;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.core.runtime.URIUtil;
 import org.eclipse.osgi.service.datalocation.Location;
-import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,10 +36,9 @@ public final class FileJournal implements Journal {
 	};
 
 	private static final String AREA = "dev.latchkey.registration/journal"; //$NON-NLS-1$
-	/** Of each application, so many of the runs that are over are kept. */
-	private static final int KEPT = 100;
 
 	private final RunFolder folder;
+	private final SavedRuns saved;
 
 	@Activate
 	public FileJournal(@Reference(target = "(type=osgi.configuration.area)") Location configuration)
@@ -55,24 +49,24 @@ public final class FileJournal implements Journal {
 	/** @param folder need not exist yet */
 	FileJournal(Path folder) {
 		this.folder = new RunFolder(folder);
+		saved = new SavedRuns(this.folder);
 	}
 
 	@Override
 	public List<JournalRun> runs() throws RegistrationException {
-		return read(folder::files, new ArrayList<>());
+		return saved.all(new ArrayList<>());
 	}
 
 	@Override
 	public List<JournalRun> runs(String applicationId) throws RegistrationException {
-		return read(() -> folder.files(applicationId), new ArrayList<>()).stream()
-				.filter(run -> run.applicationId().equals(applicationId)).toList();
+		return saved.of(applicationId);
 	}
 
 	@Override
 	public List<String> problems() {
 		List<String> problems = new ArrayList<>();
 		try {
-			read(folder::files, problems);
+			saved.all(problems);
 		} catch (RegistrationException e) {
 			problems.add(e.getLocalizedMessage());
 		}
@@ -123,7 +117,7 @@ public final class FileJournal implements Journal {
 		UUID id = UUID.randomUUID();
 		try {
 			folder.create();
-			prune(request.applicationId());
+			saved.prune(request.applicationId());
 			RunJournal journal = new RunJournal(RunFile.create(folder.newFile(request.applicationId(), id)), new RunHistory());
 			try {
 				journal.write(Records.run(id, request, applicationName));
@@ -192,68 +186,6 @@ public final class FileJournal implements Journal {
 			}
 		} catch (IOException | UnreadableException e) {
 			throw RunJournal.unusable(path.toString(), e);
-		}
-	}
-
-	private List<JournalRun> read(Listing files, List<String> problems) throws RegistrationException {
-		List<JournalRun> runs = new ArrayList<>();
-		try {
-			for (Path file : files.list()) {
-				read(file, problems).filter(run -> !run.changes().isEmpty()).ifPresent(runs::add);
-			}
-		} catch (IOException e) {
-			throw new RegistrationException(Failure.of(Reason.JOURNAL_UNUSABLE, folder.toString()), e);
-		}
-		runs.sort(Comparator.comparing(JournalRun::started).reversed());
-		return List.copyOf(runs);
-	}
-
-	private interface Listing {
-		List<Path> list() throws IOException;
-	}
-
-	private static Optional<JournalRun> read(Path file, List<String> problems) {
-		try {
-			RunFile.Content content = RunFile.read(file);
-			RunHistory history = RunHistory.of(content.bytes());
-			return history.hasHead() ? Optional.of(history.run(content.running())) : Optional.empty();
-		} catch (NoSuchFileException e) {
-			return Optional.empty();
-		} catch (UnreadableException e) {
-			problems.add(e.isNewer() ? NLS.bind(Messages.FileJournal_newer, file)
-					: NLS.bind(Messages.FileJournal_damaged, file, e.line()));
-		} catch (IOException e) {
-			problems.add(NLS.bind(Messages.FileJournal_unreadable, file));
-		}
-		return Optional.empty();
-	}
-
-	/** Of an application that gets one more run; what is interrupted, damaged or newer stays. */
-	private void prune(String applicationId) throws IOException {
-		List<Path> files = folder.files(applicationId);
-		List<JournalRun> over = new ArrayList<>();
-		for (Path file : files.size() > KEPT ? files : List.<Path>of()) {
-			read(file, new ArrayList<>()).filter(run -> run.applicationId().equals(applicationId))
-					.filter(run -> run.state() == State.FINISHED || run.state() == State.UNDONE || run.changes().isEmpty())
-					.ifPresent(over::add);
-		}
-		over.sort(Comparator.comparing(JournalRun::started).reversed());
-		Map<String, Integer> kept = new HashMap<>();
-		for (JournalRun run : over) {
-			if (kept.merge(run.cloudId() + ' ' + run.tenantId(), 1, Integer::sum) > KEPT) {
-				delete(run.id());
-			}
-		}
-	}
-
-	private void delete(UUID id) throws IOException {
-		try {
-			Optional<RunFile> file = RunFile.open(folder.file(id));
-			if (file.isPresent()) {
-				file.get().delete();
-			}
-		} catch (NoSuchFileException e) {
-			// another console was quicker
 		}
 	}
 }
