@@ -66,6 +66,10 @@ final class FilesEditor extends ListEditor {
 			Controls.show(button, kind.ordered());
 			button.setText(button.getText().replace("&", "")); //$NON-NLS-1$ //$NON-NLS-2$
 		}
+		for (Button button : new Button[] { getAddButton(), getRemoveButton(), getUpButton(), getDownButton() }) {
+			// the page has several such lists, with buttons of the same texts
+			Controls.name(button, button.getText() + ", " + kind.label()); //$NON-NLS-1$
+		}
 		for (Button button : new Button[] { getAddButton(), getRemoveButton() }) {
 			GridData data = (GridData) button.getLayoutData();
 			data.widthHint = Math.max(data.widthHint, button.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
