@@ -18,8 +18,9 @@ import dev.latchkey.tenant.SimulatedTenant;
 import dev.latchkey.tenant.TenantOptions;
 
 /**
- * Somebody who does not see the screen and has no mouse connects an organization and renews its certificate: in the installed
- * console, with real keys, and with what AT-SPI tells a screen reader. Skipped, with the reason, where a machine has no AT-SPI.
+ * Somebody who does not see the screen and has no mouse connects an organization, renews its certificate, and looks at all pages
+ * of properties and preferences: in the installed console, with real keys, and with what AT-SPI tells a screen reader. Skipped,
+ * with the reason, where a machine has no AT-SPI.
  */
 class AccessibilityTest {
 
@@ -44,9 +45,13 @@ class AccessibilityTest {
 				"dev.latchkey.registration/cloudFiles=" + tenant.cloudFile() + "\n");
 		desktop.add(console.start(List.of("-pluginCustomization", customization.toString()), desktop.environment()));
 		reader = new ScreenReader(desktop.bus());
-		KeyboardJourney journey = new KeyboardJourney(new KeyboardUser(desktop, reader), tenant, CHECK);
+		KeyboardUser user = new KeyboardUser(desktop, reader);
+		KeyboardJourney journey = new KeyboardJourney(user, tenant, CHECK);
 		journey.connect();
 		journey.renew();
+		KeyboardPages pages = new KeyboardPages(user, CHECK);
+		pages.lookAtProperties();
+		pages.lookAtPreferences();
 	}
 
 	private static int certificates() {
@@ -70,6 +75,11 @@ class AccessibilityTest {
 	@Test
 	void everyControlSaysWhatItIs() {
 		assertEquals(List.of(), CHECK.nameless());
+	}
+
+	@Test
+	void noTwoControlsOfAPageSayTheSame() {
+		assertEquals(List.of(), CHECK.alike());
 	}
 
 	@Test

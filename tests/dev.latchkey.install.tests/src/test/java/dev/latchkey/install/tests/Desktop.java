@@ -80,6 +80,11 @@ final class Desktop implements AutoCloseable {
 		run(List.of("xdotool", "type", "--delay", "2", text));
 	}
 
+	/** Gives the keyboard to the window that is left, as window managers do when a dialog is closed. */
+	void returnKeyboard() {
+		run(List.of("xdotool", "search", "--onlyvisible", "--limit", "1", "--name", ".", "windowfocus"));
+	}
+
 	private void run(List<String> command) {
 		try {
 			ProcessBuilder builder = new ProcessBuilder(command).inheritIO();

@@ -42,6 +42,15 @@ final class KeyboardUser {
 		await("keyboard in the console", reader::focused, focus -> true);
 	}
 
+	/** Closes a dialog of the platform, and waits until the console's window with that menu has the keyboard again. */
+	void leaveDialog(String menu) {
+		press("Escape");
+		await("the console", () -> {
+			desktop.returnKeyboard();
+			return reader.activeWindow();
+		}, window -> window.find("menu", menu).isPresent());
+	}
+
 	/** The window with that title once it has the keyboard and is as wanted. */
 	Spoken await(String title, String what, Predicate<Spoken> wanted) {
 		return await(what + " in " + title, reader::activeWindow, window -> window.name().startsWith(title) && wanted.test(window));

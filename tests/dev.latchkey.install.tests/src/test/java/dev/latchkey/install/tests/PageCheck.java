@@ -1,6 +1,7 @@
 package dev.latchkey.install.tests;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,12 +18,18 @@ final class PageCheck {
 	private static final String CELL = "table cell";
 
 	private final List<String> nameless = new ArrayList<>();
+	private final List<String> alike = new ArrayList<>();
 	private final List<String> outOfOrder = new ArrayList<>();
 	private final List<String> unreached = new ArrayList<>();
 
 	/** Controls without a name. */
 	List<String> nameless() {
 		return nameless;
+	}
+
+	/** Controls that say what another of their page says: nobody can tell by ear which of them has the keyboard. */
+	List<String> alike() {
+		return alike;
 	}
 
 	/** Steps of the keyboard that do not follow the order of reading. */
@@ -41,6 +48,9 @@ final class PageCheck {
 				.forEach(each -> nameless.add(page + ": " + each.described()));
 		window.all().filter(each -> WITH_ROWS.contains(each.role())).filter(PageCheck::silent)
 				.forEach(each -> nameless.add(page + ": rows of " + each.said()));
+		Set<String> said = new HashSet<>();
+		controls(window).stream().filter(each -> !each.name().isBlank() && !said.add(each.said()))
+				.forEach(each -> alike.add(page + ": " + each.said()));
 	}
 
 	private static boolean silent(Spoken table) {
@@ -57,16 +67,22 @@ final class PageCheck {
 		return control.bounds().width > 0 && control.bounds().height > 0;
 	}
 
-	/** Tab has to come to each control, in the order of reading; to one of radio buttons that belong together. */
-	void order(String page, Spoken window, List<Step> steps) {
-		List<Step> back = steps.stream().filter(Step::back).toList();
-		// From the last it goes to the first again.
-		if (back.size() > 1) {
+	/**
+	 * Tab has to come to each control, in the order of reading; to one of radio buttons that belong together.
+	 *
+	 * @param part  all of a window, or what is judged of it
+	 * @param steps once around the whole window
+	 */
+	void order(String page, Spoken part, List<Step> steps) {
+		List<Step> inside = steps.stream().filter(step -> part.holds(step.from()) && part.holds(step.to())).toList();
+		List<Step> back = inside.stream().filter(Step::back).toList();
+		// From the window's last it goes to the first again.
+		if (back.size() > (inside.size() == steps.size() ? 1 : 0)) {
 			back.forEach(step -> outOfOrder.add(page + ": " + step.to().said() + " comes after " + step.from().said()));
 		}
-		steps.stream().map(Step::from).filter(from -> !CONTROLS.contains(from.role()))
+		inside.stream().map(Step::from).filter(from -> !CONTROLS.contains(from.role()))
 				.forEach(from -> nameless.add(page + ": the keyboard is at " + from.said()));
-		controls(window).stream().filter(each -> each.is(State.SENSITIVE) && !each.role().equals("radio button"))
+		controls(part).stream().filter(each -> each.is(State.SENSITIVE) && !each.role().equals("radio button"))
 				.filter(each -> steps.stream().noneMatch(step -> step.to().same(each)))
 				.forEach(each -> unreached.add(page + ": " + each.said()));
 	}

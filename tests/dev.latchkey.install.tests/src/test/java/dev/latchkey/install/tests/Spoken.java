@@ -34,6 +34,11 @@ record Spoken(AtSpi.Ref id, String role, String name, String value, Set<AtSpi.St
 		return all().anyMatch(each -> each.name.contains(part) || each.value.contains(part));
 	}
 
+	/** Whether the other is this, or inside it. */
+	boolean holds(Spoken other) {
+		return all().anyMatch(each -> each.same(other));
+	}
+
 	boolean same(Spoken other) {
 		return id.application.equals(other.id.application) && id.path.equals(other.id.path);
 	}
