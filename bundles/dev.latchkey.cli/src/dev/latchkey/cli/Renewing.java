@@ -85,13 +85,20 @@ final class Renewing {
 						.collect(Collectors.toMap(Result::connection, Function.identity())));
 			}
 		} catch (RegistrationException e) {
-			Failed failed = new Failed(e.getLocalizedMessage(), Optional.of(e.failure()), false);
-			connections.forEach(each -> results.put(each.id(), new Result(each.id(), CertificateRenewer.Step.ADDING,
-					before.get(each.id()).next(), Optional.empty(), Optional.of(failed))));
+			failed(connections, before, new Failed(e.getLocalizedMessage(), Optional.of(e.failure()), false), results);
 		} catch (OperationCanceledException | Refusal e) {
 			return results; // What is known of them says what is missing.
+		} catch (RuntimeException e) {
+			environment.log().accept("An administrator's renewal failed unexpectedly", e); //$NON-NLS-1$
+			failed(connections, before, new Failed(Messages.unexpected, Optional.empty(), false), results);
 		}
 		return results;
+	}
+
+	/** Those that were not renewed yet. */
+	private static void failed(List<Connection> connections, Map<UUID, Result> before, Failed failed, Map<UUID, Result> results) {
+		connections.forEach(each -> results.putIfAbsent(each.id(), new Result(each.id(), CertificateRenewer.Step.ADDING,
+				before.get(each.id()).next(), Optional.empty(), Optional.of(failed))));
 	}
 
 	private AdminSession session(Connection connection) throws RegistrationException, Refusal {

@@ -21,6 +21,8 @@ import com.google.gson.JsonParser;
 import dev.latchkey.certificate.CertificateReference;
 import dev.latchkey.connection.AccessToken;
 import dev.latchkey.connection.CertificateRenewer;
+import dev.latchkey.connection.CertificateRenewer.Failed;
+import dev.latchkey.connection.CertificateRenewer.Step;
 import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.Connection.RetiredCertificate;
 import dev.latchkey.connection.ConnectionChange;
@@ -33,9 +35,10 @@ import dev.latchkey.connection.Proof;
 import dev.latchkey.connection.TokenAudience;
 import dev.latchkey.connection.TokenChallenge;
 import dev.latchkey.registration.AdminSession;
+import dev.latchkey.registration.CloudCatalog;
 import dev.latchkey.registration.Service;
 
-/** What is told of renewals when the connections can't be read any more after them. */
+/** What is told of renewals, whatever happens beside them. */
 class RenewingTest {
 
 	private static final CertificateReference PRESENT = new CertificateReference("keystore", "AB".repeat(32));
@@ -45,28 +48,53 @@ class RenewingTest {
 
 	@Test
 	void whatWasRenewedIsToldAlthoughNothingCanBeReadAfterwards() {
-		Map<Class<?>, Object> parts = Map.of(ConnectionService.class, new ReadableOnce(), CertificateRenewer.class, new Renewer(),
-				NextCertificates.class, new Certificates());
-		Console console = new Console();
-		console.services = new Services() {
-			@Override
-			public <T> T get(Class<T> type) {
-				return type.cast(parts.get(type));
-			}
-		};
-		assertEquals(1, console.run("renew", "--all", "--remove-retired", "--json"), console::out);
-		JsonObject document = JsonParser.parseString(console.out()).getAsJsonObject();
-		assertEquals(Refusal.NOT_COMPLETE, document.get("reason").getAsString());
-		JsonObject renewal = document.getAsJsonArray("renewals").get(0).getAsJsonObject();
+		JsonObject renewal = renewed(new Console(), new Renewer(Step.DONE, Optional.empty()), "--remove-retired");
 		assertEquals("DONE", renewal.get("step").getAsString());
 		assertEquals(UNREADABLE.getLocalizedMessage(), renewal.get("notRemoved").getAsString());
 	}
 
+	@Test
+	void aSignInThatBreaksIsToldAsThatOrganizationsFailure() {
+		Console console = new Console();
+		JsonObject renewal = renewed(console, new Renewer(Step.ADDING, Optional.of(new Failed("Sign in.", Optional.empty(), true))),
+				"--device-code");
+		assertEquals("ADDING", renewal.get("step").getAsString());
+		assertEquals(Messages.unexpected, renewal.get("message").getAsString());
+		assertEquals(List.of("The catalog broke"), console.logged.stream().map(Throwable::getMessage).toList());
+	}
+
+	private static JsonObject renewed(Console console, Renewer renewer, String option) {
+		Map<Class<?>, Object> parts = Map.of(ConnectionService.class, new ReadableOnce(), CertificateRenewer.class, renewer,
+				NextCertificates.class, new Certificates());
+		console.services = new Services() {
+			@Override
+			public <T> T get(Class<T> type) {
+				if (type == CloudCatalog.class) {
+					throw new IllegalStateException("The catalog broke");
+				}
+				return type.cast(parts.get(type));
+			}
+		};
+		assertEquals(1, console.run("renew", "--all", option, "--json"), console::out);
+		JsonObject document = JsonParser.parseString(console.out()).getAsJsonObject();
+		assertEquals(Refusal.NOT_COMPLETE, document.get("reason").getAsString());
+		return document.getAsJsonArray("renewals").get(0).getAsJsonObject();
+	}
+
 	private static final class Renewer implements CertificateRenewer {
+
+		private final Step step;
+		private final Optional<Failed> failed;
+
+		Renewer(Step step, Optional<Failed> failed) {
+			this.step = step;
+			this.failed = failed;
+		}
+
 		@Override
 		public List<Result> renew(List<Renewal> renewals, int atOnce, Consumer<Result> progress, IProgressMonitor monitor) {
-			return renewals.stream().map(each -> new Result(each.connection(), Step.DONE, Optional.empty(), Optional.empty(),
-					Optional.empty())).toList();
+			return renewals.stream()
+					.map(each -> new Result(each.connection(), step, Optional.empty(), Optional.empty(), failed)).toList();
 		}
 
 		@Override
