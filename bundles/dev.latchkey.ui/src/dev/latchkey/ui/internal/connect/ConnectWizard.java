@@ -1,9 +1,7 @@
 package dev.latchkey.ui.internal.connect;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.dialogs.IPageChangedListener;
@@ -14,14 +12,10 @@ import org.eclipse.jface.wizard.IWizardContainer;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
-import org.eclipse.jface.wizard.WizardPage;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 
 import dev.latchkey.certificate.CertificateEntry;
 import dev.latchkey.connection.Connection;
-import dev.latchkey.connection.ConnectionException;
 import dev.latchkey.registration.Cloud;
 import dev.latchkey.registration.Journal;
 import dev.latchkey.registration.JournalRun;
@@ -128,7 +122,8 @@ public class ConnectWizard extends Wizard {
 			@Override
 			public void done(Catalogs read) {
 				addPages(read);
-				begin();
+				new LatePages(ConnectWizard.this, pages).begin();
+				lookForInterrupted();
 			}
 
 			@Override
@@ -136,29 +131,6 @@ public class ConnectWizard extends Wizard {
 				reading.failed(failure);
 			}
 		};
-	}
-
-	private void begin() {
-		createMissingControls();
-		IWizardPage first = getStartingPage();
-		getContainer().showPage(first);
-		first.setPreviousPage(null);
-		getContainer().updateButtons();
-		lookForInterrupted();
-	}
-
-	/** As large as if they had been there from the beginning. */
-	private void createMissingControls() {
-		for (IWizardPage page : getPages()) {
-			if (page.getControl() == null) {
-				page.createControl(pages);
-				page.getControl().setVisible(false);
-			}
-		}
-		Point now = getShell().getSize();
-		Point wanted = getShell().computeSize(SWT.DEFAULT, SWT.DEFAULT);
-		getShell().setSize(Math.max(now.x, wanted.x), Math.max(now.y, wanted.y));
-		pages.layout(true, true);
 	}
 
 	private void addPages(Catalogs catalogs) {
@@ -340,30 +312,12 @@ public class ConnectWizard extends Wizard {
 	}
 
 	private boolean save() {
-		AtomicReference<Connection> connection = new AtomicReference<>();
-		try {
-			getContainer().run(true, false, monitor -> connection.set(saveNow()));
-		} catch (InvocationTargetException e) {
-			Failures.log(e.getCause());
-			((WizardPage) getContainer().getCurrentPage()).setErrorMessage(Failures.sentence(e.getCause()));
-			return false;
-		} catch (InterruptedException e) {
-			return false;
-		}
-		if (edited.isEmpty()) {
+		Optional<Connection> connection = new Saving(model, services.connections()).run(getContainer());
+		if (connection.isPresent() && edited.isEmpty()) {
 			Choices.setProfileId(model.input().profile().id());
 		}
-		saved.accept(connection.get());
-		return true;
-	}
-
-	/** Reads the model in the background, while the dialog lets nobody change it. */
-	private Connection saveNow() throws InvocationTargetException {
-		try {
-			return services.connections().save(model.connection(services.connections().list()));
-		} catch (ConnectionException e) {
-			throw new InvocationTargetException(e);
-		}
+		connection.ifPresent(saved);
+		return connection.isPresent();
 	}
 
 	@Override
