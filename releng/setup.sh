@@ -36,9 +36,10 @@ need_maven() {
 	mvn_settings=$mvn_home/conf/settings.xml
 	[ -f "$mvn" ] && return
 	say "Bringing Maven $maven_version into $cache (here is $(printf '%s\n' "$found" | sed -n 's/.*\(Apache Maven [0-9.]*\).*/\1/p'), and the build needs 3.9)."
-	mkdir -p "$cache"
-	# Not inside the project: its Maven extension does not load in the old one.
-	brought=$(cd "$cache" && mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.6.1:unpack \
+	mkdir -p "$cache/unpacking.$$"
+	# Not inside the project, whose Maven extension does not load in the old one; and where the plugin's note that it has unpacked
+	# this goes away, because with the note left it would never unpack it again.
+	brought=$(cd "$cache/unpacking.$$" && mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.6.1:unpack \
 		"-Dartifact=org.apache.maven:apache-maven:$maven_version:zip:bin" "-DoutputDirectory=$cache/unpacking.$$" 2>&1) ||
 		fail "Maven $maven_version could not be brought: $brought"
 	mv "$cache/unpacking.$$/apache-maven-$maven_version" "$cache/" 2>/dev/null
