@@ -23,6 +23,8 @@ final class HelpReader {
 
 	private static final Pattern EMBEDDED = Pattern.compile("<(?:img|link|script)\\b[^>]*?(?:src|href)=\"([^\"]+)\"");
 
+	private static final Pattern TITLE = Pattern.compile("(?s).*<title>(.*?)</title>.*");
+
 	private final HttpClient client = HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY)
 			.followRedirects(HttpClient.Redirect.NORMAL).build();
 	private final Report report;
@@ -50,6 +52,8 @@ final class HelpReader {
 
 	private void read(ITopic topic) {
 		URI address = URI.create(address(topic.getHref()));
+		String german = get(URI.create(address + "?lang=de")).body();
+		report.tell("german." + address.getPath().replaceFirst(".*/", ""), TITLE.matcher(german).replaceFirst("$1"));
 		Matcher embedded = EMBEDDED.matcher(get(address).body());
 		while (embedded.find()) {
 			get(address.resolve(embedded.group(1)));

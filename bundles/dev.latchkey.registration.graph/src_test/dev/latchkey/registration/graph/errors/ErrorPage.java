@@ -8,29 +8,8 @@ import java.util.Map;
 import dev.latchkey.registration.Failure;
 import dev.latchkey.registration.Reason;
 
-/** docs/errors.md, as the catalogue has it. */
+/** docs/errors.md and its translations, as the catalogue has it. */
 final class ErrorPage {
-
-	private static final String HEAD = """
-			# What Microsoft's codes mean
-
-			Made from `ErrorCatalogue` by `ErrorPageTest`, which fails when this page differs from it and writes it anew when the system
-			property `latchkey.docs` is `write`. A refusal is known by its code: the `AADSTS` number first, then the OAuth error or the service's
-			own code, then the HTTP status, and never by the words around it. What stands in ‹› is known when it happens.
-
-			A code that is not here is told as it is, with the correlation id, the time, and Microsoft's page
-			`https://login.microsoftonline.com/error?code=` about `AADSTS` numbers: reason `UNKNOWN`.
-			""";
-
-	private static final Map<Side, String> TITLES = Map.of( //
-			Side.TENANT_SEARCH, "Microsoft Entra ID, before anybody signs in",
-			Side.ADMINISTRATOR, "Microsoft Entra ID, when an administrator signs in",
-			Side.APPLICATION, "Microsoft Entra ID, when the application signs in with its certificate",
-			Side.GRAPH, "Microsoft Graph, to the administrator", //
-			Side.MAILBOXES, "Microsoft Graph, to the application about a mailbox",
-			Side.WEB_SERVICES, "Exchange Web Services", //
-			Side.EXCHANGE_ADMINISTRATION, "Exchange Online's administration", //
-			Side.SHAREPOINT, "SharePoint Online");
 
 	private static final Map<Reason, List<String>> ARGUMENTS = new EnumMap<>(Reason.class);
 
@@ -62,22 +41,25 @@ final class ErrorPage {
 		ARGUMENTS.put(Reason.DIRECTORY_ROLE_MISSING, List.of("role", "application"));
 	}
 
-	private ErrorPage() {
+	private final ErrorPageWords words;
+
+	ErrorPage(ErrorPageWords words) {
+		this.words = words;
 	}
 
-	static String text() {
-		StringBuilder page = new StringBuilder(HEAD);
+	String text() {
+		StringBuilder page = new StringBuilder(words.head());
 		for (Side side : Side.values()) {
-			page.append("\n## ").append(TITLES.get(side)).append("\n\n");
-			page.append("| code | reason | what is said | next step |\n|---|---|---|---|\n");
-			ErrorCatalogue.all().stream().filter(error -> error.side() == side).map(ErrorPage::row).forEach(page::append);
+			page.append("\n## ").append(words.title(side)).append("\n\n");
+			page.append("| ").append(String.join(" | ", words.columns())).append(" |\n|---|---|---|---|\n");
+			ErrorCatalogue.all().stream().filter(error -> error.side() == side).map(this::row).forEach(page::append);
 		}
 		return page.toString();
 	}
 
-	private static String row(KnownError error) {
+	private String row(KnownError error) {
 		if (error.reason().isEmpty()) {
-			return "| `" + error.code() + "` | | nothing: it is waited for | |\n";
+			return "| `" + error.code() + "` | | " + words.waited() + " | |\n";
 		}
 		Reason reason = error.reason().get();
 		String sentence = sentence(reason);
@@ -86,13 +68,13 @@ final class ErrorPage {
 				+ sentence.substring(end + 1) + " |\n";
 	}
 
-	/** In English, whatever the computer speaks. */
-	private static String sentence(Reason reason) {
+	/** In the page's language, whatever the computer speaks. */
+	private String sentence(Reason reason) {
 		Locale before = Locale.getDefault();
-		Locale.setDefault(Locale.ENGLISH);
+		Locale.setDefault(words.language());
 		try {
 			List<String> arguments = ARGUMENTS.getOrDefault(reason, List.of());
-			return Failure.of(reason, arguments.stream().map(name -> "‹" + name + "›").toArray(String[]::new)).sentence();
+			return Failure.of(reason, arguments.stream().map(name -> "‹" + words.of(name) + "›").toArray(String[]::new)).sentence();
 		} finally {
 			Locale.setDefault(before);
 		}

@@ -3,6 +3,7 @@ package dev.latchkey.registration.graph.errors;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,26 +12,36 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.latchkey.registration.Reason;
 
 class ErrorPageTest {
 
-	private static final Path PAGE = Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+	private static final Path DOCS = Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
 			.map(folder -> folder.resolve("docs")).filter(docs -> Files.exists(docs.resolve("tenant.md"))).findFirst()
-			.orElseThrow().resolve("errors.md");
+			.orElseThrow();
 
-	@Test
-	void thePageSaysWhatTheCatalogueSays() throws IOException {
-		if ("write".equals(System.getProperty("latchkey.docs"))) {
-			Files.writeString(PAGE, ErrorPage.text());
-		}
-		assertEquals(ErrorPage.text(), Files.readString(PAGE), "Run this test with -Dlatchkey.docs=write");
+	static Stream<Arguments> pages() {
+		return Stream.of(arguments("errors.md", ErrorPageWords.ENGLISH), arguments("de/errors.md", ErrorPageWords.GERMAN));
 	}
 
-	@Test
-	void noSentenceHasAGap() {
-		for (String line : ErrorPage.text().lines().filter(line -> line.startsWith("| `")).toList()) {
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("pages")
+	void thePageSaysWhatTheCatalogueSays(String page, ErrorPageWords words) throws IOException {
+		String text = new ErrorPage(words).text();
+		if ("write".equals(System.getProperty("latchkey.docs"))) {
+			Files.writeString(DOCS.resolve(page), text);
+		}
+		assertEquals(text, Files.readString(DOCS.resolve(page)), "Run this test with -Dlatchkey.docs=write");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("pages")
+	void noSentenceHasAGap(String page, ErrorPageWords words) {
+		for (String line : new ErrorPage(words).text().lines().filter(line -> line.startsWith("| `")).toList()) {
 			assertFalse(line.matches(".*(  | \\.|\\(\\)|\\{|''|null).*"), line);
 			assertEquals(5, line.chars().filter(c -> c == '|').count(), line);
 		}

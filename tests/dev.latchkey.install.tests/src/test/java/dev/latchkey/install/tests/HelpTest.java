@@ -73,6 +73,11 @@ class HelpTest {
 	}
 
 	@Test
+	void pagesAreServedInGerman() {
+		assertEquals("Organisation verbinden", seen("german.getting-started.html"));
+	}
+
+	@Test
 	void theCheatSheetIsGoneThroughToItsEnd() {
 		assertEquals("Connect Microsoft 365 Organization", seen("cheatsheet.dialog"));
 		assertEquals("Microsoft 365 Organizations", seen("cheatsheet.end"));

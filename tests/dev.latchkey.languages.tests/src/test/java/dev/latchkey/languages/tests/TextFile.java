@@ -33,6 +33,11 @@ record TextFile(Path part, Path path) {
 	private static final Predicate<String> ENGLISH = name -> name.endsWith(".properties") && !name.contains("_")
 			&& !name.equals("build.properties");
 
+	/** The folder of the whole project. */
+	static Path root() {
+		return ROOT;
+	}
+
 	static List<TextFile> all() {
 		return parts().flatMap(part -> files(part).filter(file -> ENGLISH.test(file.getFileName().toString()))
 				.map(file -> new TextFile(part, file))).toList();
