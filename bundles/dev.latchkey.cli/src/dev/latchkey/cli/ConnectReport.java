@@ -13,6 +13,7 @@ import dev.latchkey.connection.Connection;
 import dev.latchkey.registration.ItemResult;
 import dev.latchkey.registration.RegistrationPlan;
 import dev.latchkey.registration.RegistrationResult;
+import dev.latchkey.registration.RoleName;
 import dev.latchkey.registration.Verification;
 
 /**
@@ -94,7 +95,7 @@ record ConnectReport(Optional<RegistrationPlan> plan, Optional<RegistrationResul
 	}
 
 	private static void others(Page page, RegistrationResult result) {
-		List<String> roles = result.missing().stream().map(item -> item.item().standing().role()).distinct().toList();
+		List<String> roles = result.missing().stream().map(item -> RoleName.local(item.item().standing().role())).distinct().toList();
 		page.line(Messages.format(Messages.whoCan, String.join(", ", roles))); //$NON-NLS-1$
 	}
 }

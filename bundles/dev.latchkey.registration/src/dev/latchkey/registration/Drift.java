@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /**
  * Something that is otherwise in the organization than the profile asks for, or than Latchkey left it.
@@ -60,11 +61,11 @@ public record Drift(Kind kind, String what, List<String> whoCould, Optional<Inst
 
 	/** What is so, since when and who could have done it as far as that is known, in the language of the default locale. */
 	public String sentence() {
-		List<String> sentences = new ArrayList<>(List.of(text(kind.name(), what)));
+		List<String> sentences = new ArrayList<>(List.of(text(kind.name(), kind == Kind.ROLE_GONE ? RoleName.local(what) : what)));
 		time.map(Date::from).map(DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT)::format)
 				.ifPresent(when -> sentences.add(text("time", when))); //$NON-NLS-1$
 		if (!whoCould.isEmpty()) {
-			sentences.add(text("whoCould", String.join(", ", whoCould))); //$NON-NLS-1$ //$NON-NLS-2$
+			sentences.add(text("whoCould", whoCould.stream().map(RoleName::local).collect(Collectors.joining(", ")))); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		return String.join(" ", sentences); //$NON-NLS-1$
 	}

@@ -46,6 +46,9 @@ public record Failure(Reason reason, List<String> arguments, String code, String
 	public String sentence() {
 		Object[] values = Arrays.copyOf(arguments.toArray(), MAX_ARGUMENTS);
 		Arrays.setAll(values, i -> values[i] == null ? "" : values[i]); //$NON-NLS-1$
+		if (reason == Reason.ROLE_REQUIRED || reason == Reason.DIRECTORY_ROLE_MISSING) {
+			values[0] = RoleName.local((String) values[0]);
+		}
 		ResourceBundle texts = ResourceBundle.getBundle(Failure.class.getPackageName() + ".texts"); //$NON-NLS-1$
 		return MessageFormat.format(texts.getString(key(texts)), values);
 	}

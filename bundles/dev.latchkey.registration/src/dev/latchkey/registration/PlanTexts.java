@@ -32,7 +32,7 @@ final class PlanTexts {
 			return permission(grant.need());
 		}
 		if (item instanceof PlanItem.AssignDirectoryRole role) {
-			return text("role", role.need().name()); //$NON-NLS-1$
+			return text("role", RoleName.local(role.need().name())); //$NON-NLS-1$
 		}
 		return text("declaration"); //$NON-NLS-1$
 	}

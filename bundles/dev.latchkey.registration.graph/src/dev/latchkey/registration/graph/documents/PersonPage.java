@@ -15,6 +15,7 @@ import dev.latchkey.registration.PlanItem.AssignDirectoryRole;
 import dev.latchkey.registration.PlanItem.GrantPermission;
 import dev.latchkey.registration.RegistrationPlan;
 import dev.latchkey.registration.Resource;
+import dev.latchkey.registration.RoleName;
 
 /** What somebody with the rights reads: what is asked for, who can do it, and the two ways of doing it. */
 final class PersonPage {
@@ -78,7 +79,7 @@ final class PersonPage {
 			left.add(Messages.Page_unseen);
 		}
 		for (String role : remaining.roles()) {
-			left.add(NLS.bind(Messages.Page_role, role));
+			left.add(NLS.bind(Messages.Page_role, RoleName.local(role)));
 			remaining.items().stream().filter(item -> item.standing().role().equals(role)).map(PersonPage::line).forEach(left::add);
 		}
 		return left;
@@ -90,7 +91,7 @@ final class PersonPage {
 
 	private List<String> byHand() {
 		List<String> steps = new ArrayList<>();
-		steps.add(NLS.bind(Messages.Hand_open, content.request().tenant().cloud().portal(), String.join(", ", remaining.roles()))); //$NON-NLS-1$
+		steps.add(NLS.bind(Messages.Hand_open, content.request().tenant().cloud().portal(), local(remaining.roles())));
 		steps.add(NLS.bind(Messages.Hand_application, application(), content.request().applicationId()));
 		if (!remaining.of(AddCertificate.class).isEmpty()) {
 			steps.add(Messages.Hand_certificate);
@@ -103,7 +104,8 @@ final class PersonPage {
 			steps.add(NLS.bind(Messages.Hand_grant, roles(remaining.of(GrantPermission.class))));
 		}
 		for (AssignDirectoryRole role : remaining.of(AssignDirectoryRole.class)) {
-			steps.add(NLS.bind(Messages.Hand_role, new Object[] { role.need().name(), application(), role.standing().role() }));
+			steps.add(NLS.bind(Messages.Hand_role, new Object[] { RoleName.local(role.need().name()), application(),
+					RoleName.local(role.standing().role()) }));
 		}
 		return steps;
 	}
@@ -114,7 +116,11 @@ final class PersonPage {
 	}
 
 	private static String roles(Collection<? extends PlanItem> items) {
-		return items.stream().map(item -> item.standing().role()).distinct().collect(Collectors.joining(", ")); //$NON-NLS-1$
+		return local(items.stream().map(item -> item.standing().role()).distinct().toList());
+	}
+
+	private static String local(Collection<String> roles) {
+		return roles.stream().map(RoleName::local).collect(Collectors.joining(", ")); //$NON-NLS-1$
 	}
 
 	String text() {

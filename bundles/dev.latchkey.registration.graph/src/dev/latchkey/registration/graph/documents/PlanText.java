@@ -17,6 +17,7 @@ import dev.latchkey.registration.PlanItem.State;
 import dev.latchkey.registration.RegistrationPlan;
 import dev.latchkey.registration.RegistrationPlan.ExistingCertificate;
 import dev.latchkey.registration.RegistrationRequest;
+import dev.latchkey.registration.RoleName;
 import dev.latchkey.registration.Service;
 import dev.latchkey.registration.Tenant;
 import dev.latchkey.registration.graph.Thumbprint;
@@ -89,7 +90,7 @@ final class PlanText {
 		}
 		item.obstacle().ifPresent(failure -> text.line(2, failure.sentence()));
 		if (item.state() != State.NOT_POSSIBLE) {
-			text.line(2, NLS.bind(Messages.Plan_role, item.standing().role()));
+			text.line(2, NLS.bind(Messages.Plan_role, RoleName.local(item.standing().role())));
 		}
 		item.standing().requests().forEach(request -> text.line(2, request.method() + ' ' + request.address()));
 	}

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.latchkey.registration.RoleName;
+
 /**
  * The directory roles that are of use for registering an application, by template id. Source: Microsoft's page "Microsoft
  * Entra built-in roles".
@@ -20,9 +22,9 @@ final class AdminRoles {
 	private AdminRoles() {
 	}
 
-	/** Microsoft's English names of those roles that are of use, the mightiest first; empty when none is known. */
+	/** The names of those roles that are of use, the mightiest first; empty when none is known. */
 	static Optional<String> names(Set<String> templateIds) {
-		String names = ROLES.stream().filter(role -> templateIds.contains(role.templateId())).map(Role::name)
+		String names = ROLES.stream().filter(role -> templateIds.contains(role.templateId())).map(Role::name).map(RoleName::local)
 				.collect(Collectors.joining(", ")); //$NON-NLS-1$
 		return names.isEmpty() ? Optional.empty() : Optional.of(names);
 	}

@@ -9,6 +9,7 @@ import dev.latchkey.registration.ItemResult;
 import dev.latchkey.registration.PlanItem;
 import dev.latchkey.registration.Reason;
 import dev.latchkey.registration.RegistrationResult;
+import dev.latchkey.registration.RoleName;
 
 /** Tells what was done, what not, and who can do the rest. */
 final class PartialResult {
@@ -26,7 +27,7 @@ final class PartialResult {
 		List<ItemResult> forOthers = missing.stream().filter(PartialResult::needsRole).toList();
 		List<ItemResult> others = missing.stream().filter(item -> !needsRole(item)).toList();
 		if (!forOthers.isEmpty()) {
-			String roles = forOthers.stream().map(item -> item.item().standing().role()).distinct()
+			String roles = forOthers.stream().map(item -> RoleName.local(item.item().standing().role())).distinct()
 					.collect(Collectors.joining(", ")); //$NON-NLS-1$
 			text.append('\n').append(NLS.bind(Messages.PartialResult_role, roles, titles(forOthers)));
 		}

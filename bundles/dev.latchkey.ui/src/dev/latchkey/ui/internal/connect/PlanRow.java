@@ -16,6 +16,7 @@ import dev.latchkey.registration.PlanItem.RemoveCertificate;
 import dev.latchkey.registration.RegistrationPlan;
 import dev.latchkey.registration.RegistrationPlan.ExistingCertificate;
 import dev.latchkey.registration.RegistrationPlan.ExtraPermission;
+import dev.latchkey.registration.RoleName;
 import dev.latchkey.ui.internal.forms.Formats;
 import dev.latchkey.ui.internal.forms.Mark;
 
@@ -72,7 +73,7 @@ record PlanRow(String id, Mark mark, String item, String state, String role, Str
 
 	private static PlanRow of(PlanItem item) {
 		boolean open = item.state() != PlanItem.State.DONE && item.state() != PlanItem.State.NOT_POSSIBLE;
-		return new PlanRow(item.id(), mark(item), item.title(), state(item), open ? item.standing().role() : "", //$NON-NLS-1$
+		return new PlanRow(item.id(), mark(item), item.title(), state(item), open ? RoleName.local(item.standing().role()) : "", //$NON-NLS-1$
 				item.obstacle().map(Failure::sentence).orElseGet(item::reason), item.obstacle(),
 				item.standing().requests());
 	}

@@ -12,6 +12,7 @@ import dev.latchkey.registration.PermissionProfile.DirectoryRoleNeed;
 import dev.latchkey.registration.PermissionProfile.PermissionNeed;
 import dev.latchkey.registration.PlanItem.AssignDirectoryRole;
 import dev.latchkey.registration.PlanItem.GrantPermission;
+import dev.latchkey.registration.RoleName;
 import dev.latchkey.ui.internal.forms.Mark;
 
 /**
@@ -75,6 +76,6 @@ record PermissionRow(String title, String of, String reason, Proven proven) {
 	}
 
 	private static PermissionRow of(DirectoryRoleNeed need, Proven proven) {
-		return new PermissionRow(need.name(), Messages.PermissionRow_role, need.reason(), proven);
+		return new PermissionRow(RoleName.local(need.name()), Messages.PermissionRow_role, need.reason(), proven);
 	}
 }

@@ -13,6 +13,7 @@ import dev.latchkey.connection.Connection;
 import dev.latchkey.connection.Health;
 import dev.latchkey.registration.Drift;
 import dev.latchkey.registration.Failure;
+import dev.latchkey.registration.RoleName;
 import dev.latchkey.ui.internal.CommandIds;
 import dev.latchkey.ui.internal.forms.Formats;
 import dev.latchkey.ui.internal.forms.Mark;
@@ -80,7 +81,7 @@ public record Attention(Mark mark, String text, String command, List<UUID> whom)
 
 	/** The first few, and how many more. */
 	private static String names(List<String> missing) {
-		String named = missing.stream().limit(NAMED).collect(Collectors.joining(", ")); //$NON-NLS-1$
+		String named = missing.stream().limit(NAMED).map(RoleName::local).collect(Collectors.joining(", ")); //$NON-NLS-1$
 		return missing.size() <= NAMED ? named : NLS.bind(Messages.Attention_more, named, missing.size() - NAMED);
 	}
 
