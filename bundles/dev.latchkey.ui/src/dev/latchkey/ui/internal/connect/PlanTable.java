@@ -33,8 +33,8 @@ final class PlanTable {
 		Tables columns = new Tables(viewer);
 		columns.add(Messages.ReviewPage_item, 38, row -> ((PlanRow) row).item(), row -> icons.of(((PlanRow) row).mark()));
 		columns.add(Messages.ReviewPage_state, 17, row -> ((PlanRow) row).state());
-		columns.add(Messages.ReviewPage_role, 29, row -> ((PlanRow) row).role());
-		columns.add(Messages.ReviewPage_reason, 17, row -> ((PlanRow) row).reason());
+		columns.add(Messages.ReviewPage_role, 33, row -> ((PlanRow) row).role());
+		columns.add(Messages.ReviewPage_reason, 13, row -> ((PlanRow) row).reason());
 		columns.fill(area, ROWS);
 		viewer.addSelectionChangedListener(event -> selected.accept(selection()));
 	}
