@@ -40,8 +40,10 @@ need_maven() {
 	# Not inside the project, whose Maven extension does not load in the old one; and where the plugin's note that it has unpacked
 	# this goes away, because with the note left it would never unpack it again.
 	brought=$(cd "$cache/unpacking.$$" && mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.6.1:unpack \
-		"-Dartifact=org.apache.maven:apache-maven:$maven_version:zip:bin" "-DoutputDirectory=$cache/unpacking.$$" 2>&1) ||
+		"-Dartifact=org.apache.maven:apache-maven:$maven_version:zip:bin" "-DoutputDirectory=$cache/unpacking.$$" 2>&1) || {
+		rm -rf "$cache/unpacking.$$"
 		fail "Maven $maven_version could not be brought: $brought"
+	}
 	mv "$cache/unpacking.$$/apache-maven-$maven_version" "$cache/" 2>/dev/null
 	rm -rf "$cache/unpacking.$$"
 	[ -f "$mvn" ] || fail "Maven $maven_version could not be brought."

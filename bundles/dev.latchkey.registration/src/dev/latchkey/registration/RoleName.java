@@ -2,6 +2,7 @@ package dev.latchkey.registration;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /**
  * What Microsoft calls directory roles in the languages of its portals. Plans, profiles, drifts and documents for programs have
@@ -14,12 +15,7 @@ public final class RoleName {
 		GLOBAL_ADMINISTRATOR, PRIVILEGED_ROLE_ADMINISTRATOR, APPLICATION_ADMINISTRATOR, CLOUD_APPLICATION_ADMINISTRATOR, GLOBAL_READER;
 
 		static boolean has(String name) {
-			for (Known known : values()) {
-				if (known.name().equals(name)) {
-					return true;
-				}
-			}
-			return false;
+			return Stream.of(values()).anyMatch(known -> known.name().equals(name));
 		}
 	}
 
@@ -33,6 +29,8 @@ public final class RoleName {
 	 */
 	public static String local(String english) {
 		String known = english.toUpperCase(Locale.ROOT).replace(' ', '_');
-		return Known.has(known) ? ResourceBundle.getBundle(RoleName.class.getPackageName() + ".texts").getString("role." + known) : english; //$NON-NLS-1$ //$NON-NLS-2$
+		return Known.has(known)
+				? ResourceBundle.getBundle(RoleName.class.getPackageName() + ".texts").getString("role." + known) //$NON-NLS-1$ //$NON-NLS-2$
+				: english;
 	}
 }

@@ -50,7 +50,7 @@ final class ErrorPage {
 	String text() {
 		StringBuilder page = new StringBuilder(words.head());
 		for (Side side : Side.values()) {
-			page.append("\n## ").append(words.title(side)).append("\n\n");
+			page.append("\n## ").append(words.titles().get(side)).append("\n\n");
 			page.append("| ").append(String.join(" | ", words.columns())).append(" |\n|---|---|---|---|\n");
 			ErrorCatalogue.all().stream().filter(error -> error.side() == side).map(this::row).forEach(page::append);
 		}

@@ -56,10 +56,6 @@ record ErrorPageWords(Locale language, String head, List<String> columns, String
 					Map.entry("domain", "Domäne"), Map.entry("region", "Region"), Map.entry("permissions", "Berechtigungen"),
 					Map.entry("number", "Anzahl"), Map.entry("role", "Rolle"), Map.entry("account", "Konto")));
 
-	String title(Side side) {
-		return titles.get(side);
-	}
-
 	/** The name of a value in this language. */
 	String of(String value) {
 		return language == Locale.ENGLISH ? value : values.get(value);

@@ -3,6 +3,8 @@ package dev.latchkey.pages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -88,25 +90,28 @@ public final class Book {
 		try (var files = Files.newDirectoryStream(folder, "*.md")) {
 			for (Path file : files) {
 				String name = file.getFileName().toString().replaceFirst("\\.md$", "");
-				Page page = read(folder, name);
 				if (!pages.containsKey(name)) {
 					throw new IOException(file + " translates no page of the book");
 				}
-				if (!page.outline().equals(pages.get(name).outline())) {
-					throw new IOException(file + " has other headings, paragraphs, items, rows or code than " + markdown.resolve(name + ".md") + ":\n"
-							+ page.outline() + "\n" + pages.get(name).outline());
-				}
-				translated.put(name, page);
+				translated.put(name, same(file, read(folder, name), pages.get(name)));
 			}
+		}
+		return translated;
+	}
+
+	private static Page same(Path file, Page translated, Page page) throws IOException {
+		List<String> found = translated.outline();
+		List<String> expected = page.outline();
+		if (!found.equals(expected)) {
+			throw new IOException(file + " has other headings, paragraphs, items, rows or code than its page:\n" + found + "\n" + expected);
 		}
 		return translated;
 	}
 
 	private static Map<String, String> anchors(Page translated, Page page) {
 		Map<String, String> anchors = new TreeMap<>();
-		for (int index = 0; index < page.anchors().size(); index++) {
-			anchors.put(translated.anchors().get(index), page.anchors().get(index));
-		}
+		Iterator<String> book = page.anchors().iterator();
+		translated.anchors().forEach(anchor -> anchors.put(anchor, book.next()));
 		return anchors;
 	}
 

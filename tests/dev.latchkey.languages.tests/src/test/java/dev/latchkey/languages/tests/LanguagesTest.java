@@ -34,7 +34,7 @@ class LanguagesTest {
 	private static final Pattern END = Pattern.compile("(:|\u2026|\\.|\\?| |>>|\\])*$");
 	/** As many words may be the same in two languages by chance, or because they are a name. */
 	private static final int WORDS_OF_A_NAME = 5;
-	private static final Pattern INFORMAL = Pattern.compile("\\b(du|dir|dich|dein\\w*)\\b", Pattern.CASE_INSENSITIVE);
+	static final Pattern INFORMAL = Pattern.compile("\\b(du|dir|dich|dein\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
 	static List<TextFile> files() {
 		return TextFile.all();

@@ -36,10 +36,14 @@ class PagesTest {
 
 	@Test
 	void germanPagesAddressPeopleFormally() {
-		Pattern informal = Pattern.compile("\\b(du|dir|dich|dein\\w*)\\b", Pattern.CASE_INSENSITIVE);
-		List<Path> pages = TextFile.files(TextFile.root().resolve("docs/de")).toList();
+		List<Path> pages = TextFile.files(TextFile.ROOT.resolve("docs/de")).toList();
 		assertTrue(pages.size() > 5, pages::toString);
-		assertEquals(List.of(), pages.stream().filter(page -> informal.matcher(TextFile.content(page).replaceAll("`[^`]*`", "")).find()).toList());
+		assertEquals(List.of(), pages.stream().filter(page -> LanguagesTest.INFORMAL.matcher(words(page)).find()).toList());
+	}
+
+	/** Without code. */
+	private static String words(Path page) {
+		return TextFile.content(page).replaceAll("`[^`]*`", "");
 	}
 
 	/** What each label of the interface is called in German; the same English one may be called otherwise elsewhere. */
@@ -60,7 +64,7 @@ class PagesTest {
 	}
 
 	private static Set<String> emphasized(String page) {
-		return EMPHASIS.matcher(TextFile.content(TextFile.root().resolve(page))).results()
+		return EMPHASIS.matcher(TextFile.content(TextFile.ROOT.resolve(page))).results()
 				.map(found -> (found.group(1) == null ? found.group(2) : found.group(1)).replaceAll("\\s+", " "))
 				.flatMap(path -> Stream.of(path.split(" › ")))
 				.collect(Collectors.toCollection(TreeSet::new));

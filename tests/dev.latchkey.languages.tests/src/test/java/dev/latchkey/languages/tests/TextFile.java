@@ -29,14 +29,10 @@ record TextFile(Path part, Path path) {
 		PLAIN
 	}
 
-	private static final Path ROOT = Path.of(System.getProperty("latchkey.root", "../.."));
+	/** The folder of the whole project. */
+	static final Path ROOT = Path.of(System.getProperty("latchkey.root", "../.."));
 	private static final Predicate<String> ENGLISH = name -> name.endsWith(".properties") && !name.contains("_")
 			&& !name.equals("build.properties");
-
-	/** The folder of the whole project. */
-	static Path root() {
-		return ROOT;
-	}
 
 	static List<TextFile> all() {
 		return parts().flatMap(part -> files(part).filter(file -> ENGLISH.test(file.getFileName().toString()))
